@@ -1,0 +1,18 @@
+/** The screens of reviewers and operations: work list, decision, parked cases. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "web",
+      "access",
+      "cancellation",
+      "worklist",
+      "policy",
+      "settlement",
+      "engine",
+      "journal"
+    })
+package io.onhook.backoffice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

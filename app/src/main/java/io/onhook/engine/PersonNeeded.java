@@ -1,0 +1,23 @@
+package io.onhook.engine;
+
+import java.time.Instant;
+
+/**
+ * A case waits for a person. The engine hands it to its {@link WriteHandler} in the transaction
+ * that parks the case; if nobody has one, the case is parked all the same.
+ *
+ * @param caseId the case
+ * @param process its process's name
+ * @param step where it stands
+ * @param why in English, or a stable code
+ * @param decision true at a {@link Decision}, false where something went wrong
+ * @param since the product's clock
+ */
+public record PersonNeeded(
+    CaseId caseId, String process, String step, String why, boolean decision, Instant since)
+    implements LocalWrite {
+  @Override
+  public String key() {
+    return caseId + "/" + step;
+  }
+}

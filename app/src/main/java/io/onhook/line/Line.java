@@ -1,0 +1,101 @@
+package io.onhook.line;
+
+import io.onhook.shared.Iccid;
+import io.onhook.shared.Imsi;
+import io.onhook.shared.Money;
+import io.onhook.shared.Msisdn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line and what hangs on it, as the operator's inventory tells it (TMF637 product with
+ * characteristics, terms, relationships and related parties).
+ */
+public record Line(
+    LineId id,
+    Msisdn msisdn,
+    Imsi imsi,
+    Iccid iccid,
+    SimKind sim,
+    Status status,
+    String planName,
+    PlanKind plan,
+    boolean unlimited,
+    boolean throttled,
+    LocalDate activatedOn,
+    @Nullable LocalDate periodEndsOn,
+    @Nullable LocalDate termEndsOn,
+    @Nullable Money termFee,
+    @Nullable LocalDate instalmentsEndOn,
+    @Nullable Money instalmentsOpen,
+    boolean portOutOpen,
+    boolean paymentInFlight,
+    @Nullable Instant simSwappedAt,
+    boolean reportedStolen,
+    boolean disputed,
+    boolean legalHold,
+    boolean portedIn,
+    List<Related> bundle,
+    List<Related> secondaries,
+    Holder holder) {
+
+  /** TMF637 {@code Product.status}, as far as it matters here. */
+  public enum Status {
+    ACTIVE,
+    SUSPENDED,
+    PENDING_TERMINATE,
+    TERMINATED,
+    OTHER
+  }
+
+  /** What carries the subscription in the phone. */
+  public enum SimKind {
+    SIM,
+    ESIM
+  }
+
+  /** How the line is paid. */
+  public enum PlanKind {
+    PREPAID,
+    POSTPAID
+  }
+
+  /** Another product that goes with this line. */
+  public record Related(LineId id, String name) {}
+
+  /**
+   * The registered holder.
+   *
+   * @param partyId the operator's id of the person or company
+   * @param name as registered
+   * @param kind person or company
+   * @param documentKind {@code resident-id}, {@code passport}, {@code company-registration}
+   * @param documentNumber as registered; never shown, only compared
+   * @param deceased reported dead
+   * @param email a contact of the account, if any
+   * @param otherPhone a phone other than this line, if any
+   */
+  public record Holder(
+      String partyId,
+      String name,
+      Kind kind,
+      String documentKind,
+      String documentNumber,
+      boolean deceased,
+      Optional<String> email,
+      Optional<Msisdn> otherPhone) {
+    /** What sort of holder. */
+    public enum Kind {
+      PERSON,
+      COMPANY
+    }
+
+    @Override
+    public String toString() {
+      return "Holder[" + partyId + "]";
+    }
+  }
+}

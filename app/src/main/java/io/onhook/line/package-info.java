@@ -1,0 +1,7 @@
+/** The operator's lines and subscriptions, and what hangs on them, read over TMF637. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "engine"})
+package io.onhook.line;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

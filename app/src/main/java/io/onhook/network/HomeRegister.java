@@ -1,0 +1,28 @@
+package io.onhook.network;
+
+import io.onhook.shared.Answer;
+import io.onhook.shared.Imsi;
+import io.onhook.shared.Msisdn;
+import java.util.Optional;
+
+/**
+ * The home location register (3GPP TS 23.002, clause 4.1.1.1): the port behind which {@code
+ * OsmoHlr} speaks CTRL and VTY. Every method but the two finders changes one subscriber only, found
+ * by IMSI.
+ */
+public interface HomeRegister {
+  /** Who has this number; empty if nobody. */
+  Answer<Optional<Subscriber>> byMsisdn(Msisdn msisdn);
+
+  /** Who has this SIM; empty if nobody. */
+  Answer<Optional<Subscriber>> byImsi(Imsi imsi);
+
+  /** Turns calls, SMS and data off and tells MSC and SGSN. Reversible; idempotent. */
+  Answer<Subscriber> bar(Imsi imsi);
+
+  /** Sets calls and data as they were before a bar. Idempotent. */
+  Answer<Subscriber> restore(Imsi imsi, boolean circuitSwitched, boolean packetSwitched);
+
+  /** Removes the subscriber for good, if it is barred. Got(true) if it was there. */
+  Answer<Boolean> delete(Imsi imsi);
+}

@@ -1,0 +1,19 @@
+/** The holder's screens: from "can I?" to the proof in hand. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "web",
+      "access",
+      "cancellation",
+      "policy",
+      "line",
+      "settlement",
+      "certificate",
+      "engine",
+      "journal"
+    })
+package io.onhook.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package io.onhook.settlement;
+
+import io.onhook.line.LineId;
+import io.onhook.shared.Answer;
+import io.onhook.shared.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The operator's billing and payments: the port behind which {@code TmfBilling} speaks TMF678 and
+ * TMF676.
+ */
+public interface Billing {
+  /** Open bills and balances of the line. */
+  Answer<List<Bill>> openBills(LineId line);
+
+  /** Asks for the final bill ({@code customerBillOnDemand}); the key makes a repeat harmless. */
+  Answer<Bill> finalBill(LineId line, String effectKey);
+
+  /** The final bill that this key asked for, if it was made. */
+  Answer<Optional<Bill>> findFinalBill(LineId line, String effectKey);
+
+  /** Takes a final bill back, where a cancellation was taken back. Idempotent. */
+  Answer<Bill> cancelBill(String billId, String effectKey);
+
+  /** Sends money back (TMF676 {@code refund}); the key makes a repeat harmless. */
+  Answer<RefundOrder> refund(LineId line, Money amount, String accountToken, String effectKey);
+
+  /** The refund that this key ordered, if it was. */
+  Answer<Optional<RefundOrder>> findRefund(String effectKey);
+
+  /** A refund as the operator's payments know it; {@code status} is TMF676's. */
+  record RefundOrder(String id, String status, Money amount) {
+    public boolean arrived() {
+      return status.equals("done");
+    }
+  }
+}
