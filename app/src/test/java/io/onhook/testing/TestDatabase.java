@@ -1,0 +1,76 @@
+package io.onhook.testing;
+
+import io.onhook.database.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL for tests: one server for the whole run, one fresh, migrated database for each
+ * that asks, with the two roles of production.
+ *
+ * @param owner migrates and may do all
+ * @param application what the product runs as
+ * @param url JDBC address without user
+ */
+public record TestDatabase(DataSource owner, DataSource application, String url) {
+  private static final String OWNER = "onhook_owner";
+  private static final String APPLICATION = "onhook_app";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  static {
+    superuser("CREATE ROLE " + OWNER + " LOGIN PASSWORD 'owner'");
+    superuser("CREATE ROLE " + APPLICATION + " LOGIN PASSWORD 'app'");
+    superuser("CREATE DATABASE template_onhook OWNER " + OWNER);
+    new Migrations(dataSource("template_onhook", OWNER, "owner"), APPLICATION).run();
+  }
+
+  /** A fresh database with all tables and no rows. */
+  public static TestDatabase fresh() {
+    String name = "test_" + COUNT.incrementAndGet();
+    superuser("CREATE DATABASE " + name + " TEMPLATE template_onhook OWNER " + OWNER);
+    return new TestDatabase(
+        dataSource(name, OWNER, "owner"),
+        dataSource(name, APPLICATION, "app"),
+        "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("max_connections", "200")
+          .setLocaleConfig("locale", "C.UTF-8")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not start", e);
+    }
+  }
+
+  private static DataSource dataSource(String database, String user, String password) {
+    var source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {"127.0.0.1"});
+    source.setPortNumbers(new int[] {SERVER.getPort()});
+    source.setDatabaseName(database);
+    source.setUser(user);
+    source.setPassword(password);
+    source.setReWriteBatchedInserts(true);
+    return source;
+  }
+
+  private static void superuser(String sql) {
+    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
