@@ -14,8 +14,8 @@ final class EntryRows {
       "SELECT chain, sequence, at, actor, kind, subject, detail, hash FROM journal.entry";
 
   /**
-   * Writers hold this lock, shared, to the end of their transaction; whoever signs a root takes
-   * it alone for a moment and so knows that every position below the newest is committed.
+   * Writers hold this lock, shared, to the end of their transaction; whoever signs a root takes it
+   * alone for a moment and so knows that every position below the newest is committed.
    */
   static final long WRITERS_LOCK = 0x6f6e686f6f6b_01L;
 
