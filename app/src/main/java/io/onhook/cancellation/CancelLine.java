@@ -1,0 +1,40 @@
+package io.onhook.cancellation;
+
+import io.onhook.line.LineId;
+import io.onhook.shared.Language;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to end a line, as a person typed it or a program sent it. Values are as typed: {@link
+ * Cancellations#submit} checks them all and names every wrong one at once.
+ *
+ * @param line which line, as the operator's inventory calls it
+ * @param holderName the holder's name as on the document
+ * @param documentKind {@code resident-id}, {@code passport} or {@code company-registration}
+ * @param documentNumber the document's number; compared with the registered one, never shown
+ * @param endsOn the day after whose end the line is to stop, in the pack's time zone; null for the
+ *     earliest that the pack allows
+ * @param contact where the holder is reached once the line is gone
+ * @param refundAccount token of the account that a credit goes to, as the operator's payments know
+ *     it; null for the way it was paid
+ * @param language the holder's
+ * @param way how it came in: {@code web}, {@code branch}, {@code phone}, {@code text}, {@code api}
+ */
+public record CancelLine(
+    LineId line,
+    String holderName,
+    String documentKind,
+    String documentNumber,
+    @Nullable LocalDate endsOn,
+    Contact contact,
+    @Nullable String refundAccount,
+    Language language,
+    String way) {
+
+  /** Only the line: the rest is personal. */
+  @Override
+  public String toString() {
+    return "CancelLine[" + line + "]";
+  }
+}

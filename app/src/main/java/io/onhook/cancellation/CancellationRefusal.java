@@ -1,0 +1,56 @@
+package io.onhook.cancellation;
+
+import io.onhook.policy.Gate;
+import io.onhook.shared.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Why a request to end a line is not taken. Codes are stable. */
+public sealed interface CancellationRefusal {
+
+  /** Stable, in kebab-case with dots; screens and APIs translate it. */
+  String code();
+
+  /**
+   * There is no such line, or it is not this applicant's; the two look the same on purpose, so that
+   * nothing leaks.
+   */
+  record NoSuchLine() implements CancellationRefusal {
+    @Override
+    public String code() {
+      return "line.not-found";
+    }
+  }
+
+  /**
+   * A typed value is wrong.
+   *
+   * @param field its name in {@link CancelLine}, {@code contact.address} for nested ones
+   * @param code {@code resident-id.check-digit}, {@code contact.is-the-line} …
+   * @param remedy what to do instead, in English
+   */
+  record WrongField(String field, String code, String remedy) implements CancellationRefusal {}
+
+  /**
+   * A gate of the pack blocks.
+   *
+   * @param gate which
+   * @param amount what would have to be paid to solve it, if that would
+   * @param freeOn when it solves itself, if it does
+   */
+  record Blocked(Gate gate, @Nullable Money amount, @Nullable LocalDate freeOn)
+      implements CancellationRefusal {
+    @Override
+    public String code() {
+      return "gate." + gate.key();
+    }
+  }
+
+  /** This key came before with another content. */
+  record KeyReused() implements CancellationRefusal {
+    @Override
+    public String code() {
+      return "idempotency-key.reused";
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.onhook.cancellation;
+
+/** What became of a reviewer's decision. */
+public sealed interface DecideAnswer {
+
+  /** It stands, and the case goes on with it. */
+  record Decided() implements DecideAnswer {}
+
+  /** It is kept; a second person must say the same before the case goes on. */
+  record NeedsSecondPerson() implements DecideAnswer {}
+
+  /** The same person has said so already; a second pair of eyes is needed. */
+  record SamePerson() implements DecideAnswer {}
+
+  /** Nobody decides a case that they made or hold themselves. */
+  record OwnCase() implements DecideAnswer {}
+
+  /** A colleague has claimed this work. */
+  record ClaimedBy(String staff) implements DecideAnswer {}
+
+  /** Nothing is to be decided now: decided before, taken back, or ended. */
+  record NothingToDecide() implements DecideAnswer {}
+
+  /** Reasons are missing, or the free text that {@link ReviewDecision.Reason#OTHER} needs. */
+  record ReasonMissing() implements DecideAnswer {}
+
+  /** There is no such case. */
+  record NoSuchCase() implements DecideAnswer {}
+}

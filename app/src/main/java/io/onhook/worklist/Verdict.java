@@ -1,0 +1,16 @@
+package io.onhook.worklist;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one person said of a piece of work.
+ *
+ * @param staff who
+ * @param at when
+ * @param approved yes or no
+ * @param reasons stable keys; none if approved
+ * @param text their own words; may be empty
+ */
+public record Verdict(
+    String staff, Instant at, boolean approved, List<String> reasons, String text) {}

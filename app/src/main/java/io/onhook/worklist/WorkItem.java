@@ -1,0 +1,48 @@
+package io.onhook.worklist;
+
+import io.onhook.engine.CaseId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something a person has to do about a case.
+ *
+ * @param id the item's own id
+ * @param caseId the case
+ * @param process its process's name
+ * @param step where it stands
+ * @param kind a decision, or something that went wrong
+ * @param why in English, or a stable code
+ * @param since when it was raised
+ * @param dueAt until when it should be done
+ * @param claimedBy the staff member who has it; empty if nobody
+ * @param claimedAt since when
+ * @param verdicts what was said of it so far, oldest first
+ */
+public record WorkItem(
+    long id,
+    CaseId caseId,
+    String process,
+    String step,
+    Kind kind,
+    String why,
+    Instant since,
+    Instant dueAt,
+    Optional<String> claimedBy,
+    Optional<Instant> claimedAt,
+    List<Verdict> verdicts) {
+
+  /** What sort of work. */
+  public enum Kind {
+    /** All is well; a person decides. */
+    DECISION,
+    /** Something went wrong; a person looks. */
+    PARKED
+  }
+
+  /** Whether its time has run out. */
+  public boolean overdue(Instant now) {
+    return now.isAfter(dueAt);
+  }
+}
