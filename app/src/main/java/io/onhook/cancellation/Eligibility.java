@@ -1,0 +1,59 @@
+package io.onhook.cancellation;
+
+import io.onhook.policy.Paper;
+import io.onhook.policy.Text;
+import io.onhook.settlement.Quote;
+import io.onhook.shared.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a line can be ended now, all that stands before it, and all that is needed.
+ *
+ * @param verdict in one word
+ * @param findings every gate that has something to say, blocking ones first
+ * @param quote what it would cost and bring back now
+ * @param possibleFrom when the last blocking gate opens by itself; null where there is none or one
+ *     does not
+ * @param endsAt when the line would end if it were asked for now
+ * @param needed what to have at hand
+ */
+public record Eligibility(
+    Verdict verdict,
+    List<GateFinding> findings,
+    Quote quote,
+    @Nullable Instant possibleFrom,
+    Instant endsAt,
+    Needed needed) {
+  /** The answer in one word. */
+  public enum Verdict {
+    CAN,
+    /** It can be ended now for a fee. */
+    CAN_FOR_A_FEE,
+    /** Not now, but it opens by itself; or it can be asked for and ends later. */
+    CAN_LATER,
+    /** Not before something is done about it. */
+    CANNOT
+  }
+
+  /**
+   * What to have at hand.
+   *
+   * @param papers to bring or upload
+   * @param bills to look at
+   * @param advice to follow before the end: back-up, unbinding accounts, the SIM
+   */
+  public record Needed(List<PaperNeeded> papers, List<BillToSee> bills, List<Text> advice) {}
+
+  /** One paper, in the pack's words. */
+  public record PaperNeeded(Paper paper, Text title, Text text) {}
+
+  /** One open bill. */
+  public record BillToSee(String id, Money due, Instant billedAt) {}
+
+  /** Whether a request can be submitted now. */
+  public boolean canBeAsked() {
+    return findings.stream().noneMatch(GateFinding::blocks);
+  }
+}

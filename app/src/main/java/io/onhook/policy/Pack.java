@@ -1,0 +1,72 @@
+package io.onhook.policy;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Every rule that differs from place to place, as one file of reviewed data. Packs are examples to
+ * be checked by the operator's lawyers.
+ *
+ * @param id its name, kebab-case; {@code onhook.pack} chooses by it
+ * @param version counts up; a running case keeps its own
+ * @param name for people
+ * @param languages BCP 47 tags of all texts; {@code zh-CN} and {@code en} at least
+ * @param country ISO 3166-1 alpha-2
+ * @param currency ISO 4217
+ * @param zone where days begin and end
+ * @param request declaration or application, and its review
+ * @param gates a rule for every gate
+ * @param actors a rule for every role
+ * @param papers name and description of every paper
+ * @param ways a rule for every way
+ * @param end when the line ends
+ * @param calendar working days
+ * @param money fees, credits, refunds
+ * @param simReturn what becomes of the SIM
+ * @param number what becomes of the number
+ * @param retention how long each kind of data is kept
+ * @param wording statutory and customary texts
+ * @param regulator where to complain
+ */
+public record Pack(
+    String id,
+    int version,
+    Text name,
+    List<String> languages,
+    String country,
+    String currency,
+    ZoneId zone,
+    RequestRule request,
+    Map<Gate, GateRule> gates,
+    Map<Acting, Acting.Rule> actors,
+    Map<Paper, Paper.Rule> papers,
+    Map<Way, Way.Rule> ways,
+    EndRule end,
+    WorkCalendar calendar,
+    MoneyRule money,
+    SimReturn simReturn,
+    NumberRule number,
+    Map<Retention.Kind, Retention> retention,
+    Map<Wording, Text> wording,
+    Regulator regulator) {
+
+  /** The gate's rule; absent if the pack has none. */
+  public GateRule gate(Gate gate) {
+    return Objects.requireNonNullElseGet(gates.get(gate), GateRule::absent);
+  }
+
+  public Text wording(Wording which) {
+    return Objects.requireNonNullElse(wording.get(which), Text.NONE);
+  }
+
+  /** Reckons this pack's deadlines. */
+  public WorkingDays days() {
+    return new WorkingDays(calendar, zone);
+  }
+
+  public boolean isApplication() {
+    return request.kind() == RequestRule.Kind.APPLICATION;
+  }
+}

@@ -1,0 +1,36 @@
+package io.onhook.policy;
+
+import java.util.Locale;
+
+/** A thing to bring or to show. Packs give its name and what is expected of it. */
+public enum Paper {
+  RESIDENT_ID,
+  PASSPORT,
+  COMPANY_REGISTRATION,
+  BANK_CARD,
+  SIM,
+  ESIM,
+  BILLS,
+  AGENT_ID,
+  AUTHORISATION,
+  INTRODUCTION_LETTER,
+  DEATH_CERTIFICATE,
+  KINSHIP_PROOF,
+  GUARDIANSHIP_PROOF;
+
+  /** As written in packs, APIs and message keys: {@code resident-id}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it proves who somebody is, and so depends on how the holder is registered. */
+  public boolean isHolderIdentity() {
+    return this == RESIDENT_ID || this == PASSPORT || this == COMPANY_REGISTRATION;
+  }
+
+  /**
+   * @param title its name
+   * @param text what is expected of it
+   */
+  public record Rule(Text title, Text text) {}
+}

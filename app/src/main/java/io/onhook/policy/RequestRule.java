@@ -1,0 +1,35 @@
+package io.onhook.policy;
+
+/**
+ * How a request is taken.
+ *
+ * @param kind declaration or application
+ * @param review how it is looked at
+ */
+public record RequestRule(Kind kind, Review review) {
+  /** What a request is in law. */
+  public enum Kind {
+    /**
+     * Works on receipt: it is matched or queried, never refused, and its time of receipt stands.
+     */
+    DECLARATION,
+    /** Is decided, within a deadline. */
+    APPLICATION
+  }
+
+  /** What happens when nobody decided in time. */
+  public enum Overdue {
+    /** The lead is told, and the holder gets a ready complaint. */
+    ESCALATE,
+    /** The request counts as approved. */
+    APPROVE
+  }
+
+  /**
+   * @param deadline from submission to decision
+   * @param overdue what happens after it
+   * @param fourEyes a second person confirms each decision
+   * @param autoPass a request without any finding may be approved by the system
+   */
+  public record Review(Term deadline, Overdue overdue, boolean fourEyes, boolean autoPass) {}
+}

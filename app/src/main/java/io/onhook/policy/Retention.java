@@ -1,0 +1,30 @@
+package io.onhook.policy;
+
+/**
+ * How long a kind of data is kept.
+ *
+ * @param keep for how long
+ * @param from counted from what
+ * @param toYearEnd kept on to the end of the calendar year in which that falls
+ * @param source where the rule stands
+ */
+public record Retention(Term keep, From from, boolean toYearEnd, String source) {
+  /** What the time is counted from. */
+  public enum From {
+    CREATED,
+    DECIDED,
+    ENDED
+  }
+
+  /** Kinds of data that a pack must speak of. */
+  public enum Kind {
+    IDENTITY_COPY,
+    SUBSCRIBER,
+    CASE,
+    LEDGER,
+    CERTIFICATE,
+    NOTICE,
+    CODE,
+    ACCESS_LOG
+  }
+}
