@@ -1,10 +1,5 @@
 package io.onhook.cancellation;
 
-import io.onhook.policy.Gate;
-import io.onhook.shared.Money;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-
 /** Why a request to end a line is not taken. Codes are stable. */
 public sealed interface CancellationRefusal {
 
@@ -31,18 +26,11 @@ public sealed interface CancellationRefusal {
    */
   record WrongField(String field, String code, String remedy) implements CancellationRefusal {}
 
-  /**
-   * A gate of the pack blocks.
-   *
-   * @param gate which
-   * @param amount what would have to be paid to solve it, if that would
-   * @param freeOn when it solves itself, if it does
-   */
-  record Blocked(Gate gate, @Nullable Money amount, @Nullable LocalDate freeOn)
-      implements CancellationRefusal {
+  /** A gate of the pack blocks; what it found says why, how much, and what to do about it. */
+  record Blocked(GateFinding finding) implements CancellationRefusal {
     @Override
     public String code() {
-      return "gate." + gate.key();
+      return "gate." + finding.gate().key();
     }
   }
 

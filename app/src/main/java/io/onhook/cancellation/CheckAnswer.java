@@ -9,13 +9,15 @@ import java.util.Optional;
 public sealed interface CheckAnswer {
 
   /**
-   * The line was looked at. Eligibility and quote follow from the pack and the operator's billing.
+   * The line was looked at.
    *
    * @param line the line, as the operator knows it
+   * @param eligibility every gate with something to say, the quote, and what is needed
    * @param dates what would be promised now
    * @param open the case that is under way already, if any
    */
-  record Checked(Line line, PromisedDates dates, Optional<CaseReference> open)
+  record Checked(
+      Line line, Eligibility eligibility, PromisedDates dates, Optional<CaseReference> open)
       implements CheckAnswer {}
 
   /** There is no such line, or it is not this applicant's. */

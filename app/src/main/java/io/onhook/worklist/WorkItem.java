@@ -41,6 +41,11 @@ public record WorkItem(
     PARKED
   }
 
+  WorkItem with(List<Verdict> said) {
+    return new WorkItem(
+        id, caseId, process, step, kind, why, since, dueAt, claimedBy, claimedAt, said);
+  }
+
   /** Whether its time has run out. */
   public boolean overdue(Instant now) {
     return now.isAfter(dueAt);

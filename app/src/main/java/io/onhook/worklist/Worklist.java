@@ -1,8 +1,15 @@
 package io.onhook.worklist;
 
 import io.onhook.engine.CaseId;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The module's only door: the work that cases have for people.
@@ -10,28 +17,37 @@ import java.util.Optional;
  * <p>Items come and go by themselves: the engine tells when a case starts and stops waiting for a
  * person.
  */
+@Component
 public final class Worklist {
+  private final WorkItemStore items;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
 
-  Worklist() {}
+  /** Reads and writes in the caller's transaction, if there is one. */
+  public Worklist(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+    this.items = new WorkItemStore(JdbcClient.create(database));
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
 
   /** Open work of one kind, the most urgent first. */
   public List<WorkItem> open(WorkItem.Kind kind, int limit) {
-    throw new UnsupportedOperationException(kind + " " + limit);
+    return items.open(kind, limit);
   }
 
   /** How much work of this kind is open. */
   public int count(WorkItem.Kind kind) {
-    throw new UnsupportedOperationException(kind.toString());
+    return items.count(kind);
   }
 
   /** The open work of a case, if it waits for a person. */
   public Optional<WorkItem> ofCase(CaseId caseId) {
-    throw new UnsupportedOperationException(caseId.toString());
+    return items.openOf(caseId);
   }
 
   /** All work a case ever made, oldest first, with what was said of it. */
   public List<WorkItem> history(CaseId caseId) {
-    throw new UnsupportedOperationException(caseId.toString());
+    return items.ofCase(caseId);
   }
 
   /**
@@ -40,12 +56,12 @@ public final class Worklist {
    * @return false if a colleague has it, or it is done
    */
   public boolean claim(long item, String staff) {
-    throw new UnsupportedOperationException(item + " " + staff);
+    return items.claim(item, staff, clock.instant());
   }
 
   /** Gives an item back. Nothing happens if it is not this person's. */
   public void release(long item, String staff) {
-    throw new UnsupportedOperationException(item + " " + staff);
+    items.release(item, staff);
   }
 
   /**
@@ -55,6 +71,30 @@ public final class Worklist {
    * @param people how many different people must agree: 1, or 2 for four eyes
    */
   public VerdictAnswer say(CaseId caseId, String step, Verdict verdict, int people) {
-    throw new UnsupportedOperationException(caseId + " " + step + " " + verdict + " " + people);
+    return Objects.requireNonNull(
+        transaction.execute(
+            status ->
+                items
+                    .lock(caseId, step)
+                    .map(item -> say(item, verdict, people))
+                    .orElseGet(VerdictAnswer.NotOpen::new)));
+  }
+
+  private VerdictAnswer say(WorkItem item, Verdict verdict, int people) {
+    var colleague = item.claimedBy().filter(staff -> !staff.equals(verdict.staff()));
+    var lapsed = verdict.at().minus(WorkItemStore.CLAIM);
+    if (colleague.isPresent() && item.claimedAt().filter(lapsed::isBefore).isPresent()) {
+      return new VerdictAnswer.ClaimedBy(colleague.get());
+    }
+    if (!items.add(item.id(), verdict)) {
+      return new VerdictAnswer.SamePerson();
+    }
+    long agreed = item.verdicts().stream().filter(Verdict::approved).count() + 1;
+    if (verdict.approved() && agreed < people) {
+      items.release(item.id(), verdict.staff());
+      return new VerdictAnswer.NeedsSecondPerson();
+    }
+    items.decided(item.id(), verdict.at());
+    return new VerdictAnswer.Stands();
   }
 }

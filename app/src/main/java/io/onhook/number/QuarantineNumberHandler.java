@@ -1,0 +1,43 @@
+package io.onhook.number;
+
+import static io.onhook.number.NumberRows.instants;
+import static io.onhook.number.NumberRows.texts;
+
+import io.onhook.engine.WriteHandler;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+final class QuarantineNumberHandler implements WriteHandler<QuarantineNumber> {
+  private static final String SQL =
+      """
+      UPDATE number.number AS n
+         SET state = 'quarantine', reference = w.reference, since = w.at,
+             rests_until = w.rests_until, port_until = w.port_until
+        FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+             AS w (msisdn, reference, at, rests_until, port_until)
+       WHERE n.msisdn = w.msisdn AND n.state = 'active'
+      RETURNING n.reference
+      """;
+
+  @Override
+  public Class<QuarantineNumber> type() {
+    return QuarantineNumber.class;
+  }
+
+  @Override
+  public Set<Integer> write(Connection connection, List<QuarantineNumber> writes)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(SQL)) {
+      statement.setArray(1, texts(connection, writes, write -> write.number().e164()));
+      statement.setArray(2, texts(connection, writes, write -> write.reference().text()));
+      statement.setArray(3, instants(connection, writes, QuarantineNumber::at));
+      statement.setArray(4, instants(connection, writes, QuarantineNumber::restsUntil));
+      statement.setArray(5, instants(connection, writes, QuarantineNumber::portUntil));
+      return NumberRows.missed(statement, writes, write -> write.reference().text());
+    }
+  }
+}
