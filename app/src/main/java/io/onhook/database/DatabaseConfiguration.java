@@ -1,0 +1,61 @@
+package io.onhook.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Migrates as the owner, then runs as the application role. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+  /**
+   * The embedded PostgreSQL, or the outside one if both settings name it. Stopped last, since all
+   * that reads or writes depends on it.
+   */
+  @Bean
+  Database database(
+      @Value("${onhook.data:.onhook}") Path folder,
+      @Value("${onhook.database.owner:}") String owner,
+      @Value("${onhook.database.application:}") String application) {
+    if (owner.isEmpty() && application.isEmpty()) {
+      return EmbeddedDatabase.start(folder, new SecureRandom());
+    }
+    if (owner.isEmpty() || application.isEmpty()) {
+      throw new IllegalArgumentException(
+          "An outside PostgreSQL needs both onhook.database.owner and onhook.database.application;"
+              + " only one is set");
+    }
+    return new OutsideDatabase(
+        Login.parse("onhook.database.owner", owner),
+        Login.parse("onhook.database.application", application));
+  }
+
+  /** Connections of the application role, to a migrated database. */
+  @Bean
+  HikariDataSource dataSource(Database database) {
+    new Migrations(database.owner().dataSource(), database.application().user()).run();
+    return pool(database.application());
+  }
+
+  static HikariDataSource pool(Login login) {
+    var config = new HikariConfig();
+    config.setPoolName("onhook");
+    config.setJdbcUrl(login.url());
+    config.setUsername(login.user());
+    config.setPassword(login.password());
+    // Short transactions on two cores: more connections would only queue inside PostgreSQL.
+    config.setMaximumPoolSize(12);
+    config.setMinimumIdle(4);
+    // Long enough to sit out a restart of PostgreSQL.
+    config.setConnectionTimeout(10_000);
+    config.setInitializationFailTimeout(30_000);
+    config.addDataSourceProperty("ApplicationName", "onhook");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.database;
+
+import org.jspecify.annotations.NullMarked;
