@@ -1,0 +1,94 @@
+package io.onhook.notice;
+
+import io.onhook.engine.Intent;
+import io.onhook.engine.RemoteStep;
+import io.onhook.engine.StepOutcome;
+import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a notice by one of its ways.
+ *
+ * <p>No carrier can be asked whether it sent something. So after a silence the notice is sent
+ * again, with the same id: at least once. A notice is the only effect for which that is right.
+ */
+@Component
+final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+  /** The waits between tries of one way, about nine hours in all; then the way is given up. */
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(30),
+          Duration.ofHours(1),
+          Duration.ofHours(2),
+          Duration.ofHours(5));
+
+  private final Post post;
+
+  SendNotice(Post post) {
+    this.post = post;
+  }
+
+  /** Which of the notice's ways. */
+  record Way(int index) {}
+
+  @Override
+  public String partner() {
+    return "notice";
+  }
+
+  @Override
+  public Duration timeout() {
+    return TIMEOUT;
+  }
+
+  @Override
+  public Optional<Way> prepare(NoticeCase state) {
+    return state.sentBy() == null && state.way() < state.notice().ways().size()
+        ? Optional.of(new Way(state.way()))
+        : Optional.empty();
+  }
+
+  @Override
+  public StepOutcome<NoticeCase> call(NoticeCase state, Intent<Way> intent) {
+    int way = intent.arguments().index();
+    Instant limit = state.notice().notAfter();
+    if (way == 0 && limit != null && !intent.now().isBefore(limit)) {
+      return StepOutcome.done(state.nextWay("too late for this way"));
+    }
+    return switch (post.send(state.notice(), way)) {
+      case Answer.Got<String>(String id) ->
+          StepOutcome.done(state.sent(state.notice().ways().get(way).channel(), id));
+      case Answer.Failed<String>(Fault fault) when fault.code().equals("rejected") ->
+          StepOutcome.done(state.nextWay(fault.message()));
+      case Answer.Failed<String>(Fault fault) -> later(state, intent, fault, false);
+      case Answer.Silent<String>(Fault fault) -> later(state, intent, fault, true);
+    };
+  }
+
+  @Override
+  public StepOutcome<NoticeCase> ask(NoticeCase state, Intent<Way> intent) {
+    return new StepOutcome.RetryAt<>(
+        intent.now(), Fault.timeout("notice", "whether it went can't be asked; sent again"));
+  }
+
+  private static StepOutcome<NoticeCase> later(
+      NoticeCase state, Intent<Way> intent, Fault fault, boolean silent) {
+    if (intent.attempt() > WAITS.size()) {
+      return StepOutcome.done(state.nextWay(fault.message()));
+    }
+    Instant at = intent.now().plus(WAITS.get(intent.attempt() - 1));
+    return silent ? new StepOutcome.Unknown<>(at, fault) : new StepOutcome.RetryAt<>(at, fault);
+  }
+}

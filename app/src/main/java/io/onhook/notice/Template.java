@@ -1,0 +1,70 @@
+package io.onhook.notice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the product tells people. Each has a text of its name beside this class, in every language:
+ * {@code templates/<name>.<language>.txt}.
+ *
+ * <p>Common values: {@code reference} is the case's, {@code number} the line's, masked ({@link
+ * io.onhook.shared.Msisdn#masked()}), dates are written out for the reader. {@code operator},
+ * {@code site} and {@code hotline} come from the configuration and are not given.
+ */
+public enum Template {
+  /** A one-time sign-in code. Only {@link Notices#sendCode} sends it: codes are never stored. */
+  CODE("code", "minutes"),
+  /** The request is in: {@code endsOn} is the earliest day the line can end. */
+  RECEIVED("reference", "number", "endsOn"),
+  /** Something is missing: {@code what}, and until when. */
+  MORE_NEEDED("reference", "number", "what", "until"),
+  /** The request is approved; the line works until {@code endsOn}. */
+  APPROVED("reference", "number", "endsOn"),
+  /** The request is not approved, and why. */
+  NOT_APPROVED("reference", "number", "reason"),
+  /** The line ends tomorrow; taking it back is still possible. */
+  ENDS_TOMORROW("reference", "number", "endsOn"),
+  /** The last words to the line itself, just before the bar. */
+  LAST_SMS("reference"),
+  /** The line has ended; {@code certificate} is the number of the proof. */
+  ENDED("reference", "number", "endsOn", "certificate"),
+  /** Money is on its way. */
+  REFUND_SENT("reference", "amount"),
+  /** Money has arrived. */
+  REFUND_ARRIVED("reference", "amount"),
+  /** The request was taken back; the line stays. */
+  RETRACTED("reference", "number"),
+  /** To all known contacts: somebody asks to end this line. Not you? Object. */
+  NOT_YOU("reference", "number");
+
+  private final List<String> needs;
+
+  Template(String... needs) {
+    this.needs = List.of(needs);
+  }
+
+  /** Its name in files and in {@link Notice#template()}: {@code more-needed}. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The values that a notice must give. */
+  public List<String> needs() {
+    return needs;
+  }
+
+  /** The template of this name. */
+  static Template named(String text) {
+    return Arrays.stream(Template.values())
+        .filter(template -> template.text().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No template "
+                        + text
+                        + "; there are "
+                        + Arrays.stream(Template.values()).map(Template::text).toList()));
+  }
+}
