@@ -1,10 +1,12 @@
 package io.onhook.cancellation;
 
+import io.onhook.policy.Pack;
 import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,17 @@ public record Eligibility(
     @Nullable Instant possibleFrom,
     Instant endsAt,
     Needed needed) {
+  /**
+   * Judges every gate, reckons the quote and lists what is needed.
+   *
+   * @param now when it is asked; deadlines count from here
+   * @param askedFor the last day on which the line shall work; null for the earliest end
+   */
+  public static Eligibility assess(
+      Pack pack, Standing standing, Instant now, @Nullable LocalDate askedFor) {
+    return new Assessment(pack, standing, now).assess(askedFor);
+  }
+
   /** The answer in one word. */
   public enum Verdict {
     CAN,

@@ -16,6 +16,7 @@ public enum Gate {
   LEGAL_HOLD("legal-hold"),
   HOLDER_DECEASED("holder-deceased"),
   COMPANY_LINE("company-line"),
+  MANDATE_INVALID("mandate-invalid"),
   ALREADY_ENDED("already-ended");
 
   private final String key;

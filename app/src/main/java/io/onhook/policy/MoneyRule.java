@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param billingEnd what becomes of the running period's plan fee
  * @param fees fees that the pack itself asks for, beside those of its gates
- * @param buckets what becomes of a credit of each kind; a kind not named here goes to a person
+ * @param buckets what becomes of each kind of credit, by TMF678 rate type; a credit of a kind not
+ *     named here goes to a person
  * @param refundWays open ways to pay back, the preferred first
  * @param refundDeadline from the final bill to the money's arrival
  * @param interest what a late refund adds; null for nothing
  * @param smallWriteOff dues up to this, in smallest units, are let go; 0 for none
  * @param duesBlock whether the end waits until what is owed is paid
+ * @param feesAfterDeath whether the fees for leaving early are asked when the holder has died
  */
 public record MoneyRule(
     BillingEnd billingEnd,
@@ -24,7 +26,8 @@ public record MoneyRule(
     Term refundDeadline,
     @Nullable Interest interest,
     long smallWriteOff,
-    boolean duesBlock) {
+    boolean duesBlock,
+    boolean feesAfterDeath) {
 
   /** What becomes of the plan fee of the period in which the line ends. */
   public enum BillingEnd {
@@ -64,12 +67,14 @@ public record MoneyRule(
   }
 
   /**
-   * @param onEnd what becomes of it
+   * @param onEnd what becomes of a credit of this kind
+   * @param moves whether using the line, topping up or paying changes it from the quote to the
+   *     final bill; a difference in any other kind is looked at by a person
    * @param title its name: "Paid-in balance"
    * @param reason why, in plain words
    * @param source where the rule stands
    */
-  public record Bucket(OnEnd onEnd, Text title, Text reason, String source) {}
+  public record Bucket(OnEnd onEnd, boolean moves, Text title, Text reason, String source) {}
 
   /** How money goes back. */
   public enum RefundWay {
