@@ -1,0 +1,88 @@
+package io.onhook.web;
+
+import io.onhook.shared.Language;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who runs this service, as people see it on every page: {@code onhook.operator.*}.
+ *
+ * @param name what the operator is called, by language tag ({@code zh-CN}, {@code en})
+ * @param hotline as dialled; shown and linked
+ * @param hotlineHours when it answers, by language tag
+ * @param textRelay number for people who don't hear or speak, beside the hotline's
+ * @param email where written questions go
+ * @param website the operator's own site
+ * @param privacy address of its privacy notice
+ * @param brandColour {@code #rrggbb}; white text must be readable on it
+ * @param accentColour {@code #rrggbb}, for "your turn"
+ */
+@ConfigurationProperties("onhook.operator")
+public record Operator(
+    @DefaultValue Map<String, String> name,
+    @DefaultValue("10099") String hotline,
+    @DefaultValue Map<String, String> hotlineHours,
+    @DefaultValue("10099-2") String textRelay,
+    @DefaultValue("help@example.com") String email,
+    @DefaultValue("https://www.example.com/") String website,
+    @DefaultValue("https://www.example.com/privacy") String privacy,
+    @DefaultValue("#0a5c63") String brandColour,
+    @DefaultValue("#a8470f") String accentColour) {
+  private static final Map<String, String> NAME = Map.of("zh-CN", "知更通信", "en", "Robin Mobile");
+  private static final Map<String, String> HOURS =
+      Map.of("zh-CN", "每天 8:00–22:00", "en", "every day 8:00–22:00");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  /** WCAG 2.2, criterion 1.4.3: contrast of text. */
+  private static final double READABLE = 4.5;
+
+  public Operator {
+    name = name.isEmpty() ? NAME : Map.copyOf(name);
+    hotlineHours = hotlineHours.isEmpty() ? HOURS : Map.copyOf(hotlineHours);
+    readable("onhook.operator.brand-colour", brandColour);
+    readable("onhook.operator.accent-colour", accentColour);
+  }
+
+  /** Its name in this language, else in English, else in any. */
+  public String nameIn(Language language) {
+    return in(name, language);
+  }
+
+  public String hotlineHoursIn(Language language) {
+    return in(hotlineHours, language);
+  }
+
+  private static String in(Map<String, String> texts, Language language) {
+    String exact = texts.get(language.locale().toLanguageTag());
+    if (exact != null) {
+      return exact;
+    }
+    String english = texts.get("en");
+    return english != null ? english : texts.values().iterator().next();
+  }
+
+  private static void readable(String property, String colour) {
+    if (!COLOUR.matcher(colour).matches()) {
+      throw new IllegalArgumentException(
+          property + " is \"" + colour + "\". Write a colour as #rrggbb.");
+    }
+    double contrast = 1.05 / (luminance(colour) + 0.05);
+    if (contrast < READABLE) {
+      throw new IllegalArgumentException(
+          "%s %s gives white text a contrast of %.1f; choose a darker colour (at least %.1f)."
+              .formatted(property, colour, contrast, READABLE));
+    }
+  }
+
+  /** Relative luminance, 0 black to 1 white (WCAG 2.2). */
+  private static double luminance(String colour) {
+    return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+  }
+
+  private static double channel(String colour, int at) {
+    double share = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+}

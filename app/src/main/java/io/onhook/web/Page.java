@@ -1,0 +1,46 @@
+package io.onhook.web;
+
+import io.onhook.shared.Language;
+import java.util.Locale;
+
+/**
+ * What the layout knows about the page that it frames; templates see it as {@code page}.
+ *
+ * @param language the reader's
+ * @param operator who runs the service
+ * @param path where this page is, without host and query
+ * @param sandbox whether nothing here is real
+ * @param holder whether a holder is signed in
+ * @param staff whether a member of staff is signed in
+ * @param operations whether that one may answer parked cases
+ */
+public record Page(
+    Language language,
+    Operator operator,
+    String path,
+    boolean sandbox,
+    boolean holder,
+    boolean staff,
+    boolean reviewer,
+    boolean operations) {
+  public String tag() {
+    return language.locale().toLanguageTag();
+  }
+
+  public Locale locale() {
+    return language.locale();
+  }
+
+  public String operatorName() {
+    return operator.nameIn(language);
+  }
+
+  public String hotlineHours() {
+    return operator.hotlineHoursIn(language);
+  }
+
+  /** Whether this page is this one or below it, for the navigation. */
+  public boolean isAt(String start) {
+    return path.equals(start) || path.startsWith(start + "/");
+  }
+}

@@ -1,0 +1,36 @@
+package io.onhook.web;
+
+import io.onhook.shared.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every template the {@link Page} that the layout shows. */
+@ControllerAdvice
+class PageAdvice {
+  private final Operator operator;
+  private final boolean sandbox;
+
+  PageAdvice(Operator operator, Environment environment) {
+    this.operator = operator;
+    this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+  }
+
+  @ModelAttribute("page")
+  Page page(HttpServletRequest request, Locale locale) {
+    boolean reviewer = request.isUserInRole("REVIEWER");
+    boolean operations = request.isUserInRole("OPERATIONS");
+    return new Page(
+        Language.nearest(locale),
+        operator,
+        request.getRequestURI(),
+        sandbox,
+        request.isUserInRole("HOLDER"),
+        reviewer || operations,
+        reviewer,
+        operations);
+  }
+}

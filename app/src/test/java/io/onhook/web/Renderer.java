@@ -1,0 +1,95 @@
+package io.onhook.web;
+
+import io.onhook.shared.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Renders single templates, with the product's own texts and template settings. */
+public final class Renderer {
+  /** For whom a page is rendered. */
+  public enum Reader {
+    VISITOR,
+    HOLDER,
+    STAFF
+  }
+
+  private final ThymeleafViewResolver views;
+  private final GenericWebApplicationContext context;
+
+  public Renderer() throws IOException {
+    var servlets = new MockServletContext();
+    context = new GenericWebApplicationContext(servlets);
+    context.getBeanFactory().registerSingleton("messageSource", Messages.source());
+    context.refresh();
+    var resolver = new WebConfiguration().defaultTemplateResolver();
+    resolver.setApplicationContext(context);
+    var engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(resolver);
+    engine.setTemplateEngineMessageSource(context);
+    engine.setEnableSpringELCompiler(false);
+    views = new ThymeleafViewResolver();
+    views.setTemplateEngine(engine);
+    views.setApplicationContext(context);
+    views.setCharacterEncoding("UTF-8");
+  }
+
+  /** The page as a browser gets it; kept below {@code target/pages} to be looked at. */
+  public String render(
+      String template, String path, Language language, Reader reader, Map<String, ?> model)
+      throws Exception {
+    var request = new MockHttpServletRequest(context.getServletContext(), "GET", path);
+    request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+    request.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+    var languages = new Languages();
+    request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
+    languages.setLocale(request, null, language.locale());
+    var response = new MockHttpServletResponse();
+    var whole = new HashMap<String, Object>(model);
+    whole.put(
+        "page",
+        new Page(
+            language,
+            new Operator(
+                Map.of(),
+                "10099",
+                Map.of(),
+                "10099-2",
+                "help@example.com",
+                "https://www.example.com/",
+                "https://www.example.com/privacy",
+                "#0a5c63",
+                "#a8470f"),
+            path,
+            true,
+            reader == Reader.HOLDER,
+            reader == Reader.STAFF,
+            reader == Reader.STAFF,
+            reader == Reader.STAFF));
+    var view = views.resolveViewName(template, language.locale());
+    if (view == null) {
+      throw new IllegalArgumentException("No template " + template);
+    }
+    view.render(whole, request, response);
+    String html = response.getContentAsString();
+    keep(template, language, html);
+    return html;
+  }
+
+  private static void keep(String template, Language language, String html) throws IOException {
+    Path file =
+        Path.of("target/pages", template.replace('/', '-') + "." + language.name() + ".html");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, html);
+  }
+}
