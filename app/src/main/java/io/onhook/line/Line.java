@@ -23,6 +23,7 @@ public record Line(
     Status status,
     String planName,
     PlanKind plan,
+    boolean dataOnly,
     boolean unlimited,
     boolean throttled,
     LocalDate activatedOn,

@@ -1,0 +1,27 @@
+package io.onhook.access;
+
+import io.onhook.access.Caps.Cap;
+import java.util.List;
+
+/** Which caps a code to be sent counts under. */
+final class CodeCaps {
+  private static final int LAST_DIGITS = 4;
+
+  private CodeCaps() {}
+
+  /**
+   * @param address where it goes: digits of a number, or a mail address
+   */
+  static List<Cap> of(SignInSettings settings, String address, String client) {
+    String prefix =
+        address.contains("@")
+            ? address.substring(address.indexOf('@'))
+            : address.substring(0, Math.max(1, address.length() - LAST_DIGITS));
+    return List.of(
+        Cap.hourly("code-number", address, settings.perNumberAndHour()),
+        Cap.daily("code-number", address, settings.perNumberAndDay()),
+        Cap.hourly("code-prefix", prefix, settings.perPrefixAndHour()),
+        Cap.hourly("code-client", ClientAddress.key(client), settings.perClientAndHour()),
+        Cap.daily("code-all", "all", settings.perDay()));
+  }
+}

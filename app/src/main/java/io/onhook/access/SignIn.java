@@ -1,0 +1,175 @@
+package io.onhook.access;
+
+import io.onhook.access.Caps.Cap;
+import io.onhook.access.CodeDesk.Check;
+import io.onhook.access.CodeDesk.Made;
+import io.onhook.access.CodeDesk.Purpose;
+import io.onhook.line.Line;
+import io.onhook.line.Lines;
+import io.onhook.shared.Actor;
+import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
+import io.onhook.shared.Language;
+import io.onhook.shared.Malformed;
+import io.onhook.shared.Msisdn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holders sign in here: a code goes to their line or, where none can arrive, to another contact of
+ * the account, and comes back.
+ *
+ * <p>Nobody learns here whether a number exists. Each request does the same work and takes the same
+ * time; looking up and sending happen behind it. A crash in between loses the code only, and the
+ * person asks for another.
+ */
+public final class SignIn {
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+  private static final String WAY = "code";
+
+  private final Lines lines;
+  private final CodeDesk desk;
+  private final CodePost post;
+  private final Caps caps;
+  private final AccessJournal journal;
+  private final SignInSettings settings;
+  private final Executor background;
+
+  SignIn(
+      Lines lines,
+      CodeDesk desk,
+      CodePost post,
+      Caps caps,
+      AccessJournal journal,
+      SignInSettings settings,
+      Executor background) {
+    this.lines = lines;
+    this.desk = desk;
+    this.post = post;
+    this.caps = caps;
+    this.journal = journal;
+    this.settings = settings;
+    this.background = background;
+  }
+
+  /**
+   * Asks for a code.
+   *
+   * @param number as typed
+   * @param language the reader's
+   * @param clientAddress IP address that the request came from
+   */
+  public CodeAnswer request(String number, Language language, String clientAddress) {
+    Instant began = Instant.EPOCH.plusNanos(System.nanoTime());
+    Msisdn msisdn;
+    try {
+      msisdn = Msisdn.typed(number, settings.region());
+    } catch (Malformed e) {
+      return new CodeAnswer.WrongForm(e.code(), Objects.requireNonNull(e.getMessage()));
+    }
+    Optional<Instant> retryAt = caps.take(CodeCaps.of(settings, msisdn.digits(), clientAddress));
+    if (retryAt.isPresent()) {
+      return new CodeAnswer.TooMany(retryAt.get());
+    }
+    Made made = desk.make(Purpose.SIGN_IN, "");
+    var asked = new CompletableFuture<Optional<Fault>>();
+    background.execute(() -> lookUpAndSend(msisdn, made, language, asked));
+    waitUntil(began.plus(settings.answersAfter()));
+    // Only whether the operator could be asked; that is the same for every number.
+    return asked.getNow(Optional.empty()).isPresent()
+        ? new CodeAnswer.Unavailable()
+        : new CodeAnswer.Sent(made.attempt(), made.expiresAt());
+  }
+
+  /**
+   * Types a code.
+   *
+   * @param attempt from {@link CodeAnswer.Sent}
+   * @param code as typed: spaces and full-width digits do no harm
+   * @param clientAddress IP address that the request came from
+   */
+  public SignInAnswer enter(String attempt, String code, String clientAddress) {
+    List<Cap> wrongs =
+        List.of(
+            Cap.hourly(
+                "wrong-client",
+                ClientAddress.key(clientAddress),
+                settings.wrongPerClientAndHour()));
+    Optional<Instant> retryAt = caps.reached(wrongs);
+    if (retryAt.isPresent()) {
+      return new SignInAnswer.TooMany(retryAt.get());
+    }
+    return switch (desk.check(Purpose.SIGN_IN, attempt, "", code)) {
+      case Check.Right(var party, var line) -> {
+        var holder =
+            new HolderPrincipal(Objects.requireNonNull(party), Objects.requireNonNull(line));
+        journal.signedIn(holder.actor(), WAY);
+        yield new SignInAnswer.SignedIn(holder);
+      }
+      case Check.NotACode() -> new SignInAnswer.NotACode();
+      case Check.Wrong(int left) -> {
+        refused(wrongs, "wrong-code");
+        yield new SignInAnswer.Wrong(left);
+      }
+      case Check.TriedTooOften() -> {
+        refused(wrongs, "tried-too-often");
+        yield new SignInAnswer.TriedTooOften();
+      }
+      case Check.Stale() -> {
+        refused(wrongs, "stale-code");
+        yield new SignInAnswer.Stale();
+      }
+    };
+  }
+
+  private void refused(List<Cap> wrongs, String reason) {
+    if (caps.take(wrongs).isEmpty()) {
+      journal.refused(new Actor(Actor.Kind.HOLDER, "unknown"), WAY, reason);
+    }
+  }
+
+  private void lookUpAndSend(
+      Msisdn msisdn, Made made, Language language, CompletableFuture<Optional<Fault>> asked) {
+    try {
+      switch (lines.byMsisdn(msisdn)) {
+        case Answer.Got<Optional<Line>>(var line) -> {
+          asked.complete(Optional.empty());
+          line.ifPresent(known -> send(known, made, language));
+        }
+        case Answer.Failed<Optional<Line>>(var fault) -> asked.complete(Optional.of(fault));
+        case Answer.Silent<Optional<Line>>(var fault) -> asked.complete(Optional.of(fault));
+      }
+    } catch (RuntimeException e) {
+      asked.completeExceptionally(e);
+      LOG.error("Sign-in attempt failed behind its answer", e);
+    }
+  }
+
+  private void send(Line line, Made made, Language language) {
+    CodeDestination.of(line)
+        .ifPresentOrElse(
+            to -> {
+              desk.bind(made.attempt(), line.holder().partyId(), line.id().value());
+              post.send(made, language, to, desk.lives());
+            },
+            () -> LOG.info("No way to send a code for line {}", line.id()));
+  }
+
+  private static void waitUntil(Instant end) {
+    Duration left = Duration.between(Instant.EPOCH.plusNanos(System.nanoTime()), end);
+    if (left.isPositive()) {
+      try {
+        Thread.sleep(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

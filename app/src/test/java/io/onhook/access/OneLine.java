@@ -1,0 +1,103 @@
+package io.onhook.access;
+
+import io.onhook.line.Line;
+import io.onhook.line.LineId;
+import io.onhook.line.Lines;
+import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
+import io.onhook.shared.Iccid;
+import io.onhook.shared.Imsi;
+import io.onhook.shared.Msisdn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An operator's inventory that knows one line. */
+final class OneLine implements Lines {
+  Line line = active();
+  @Nullable Fault fault;
+
+  static Line active() {
+    return line(Line.Status.ACTIVE, false);
+  }
+
+  static Line dataOnly() {
+    return line(Line.Status.ACTIVE, true);
+  }
+
+  static Line with(Line.Status status) {
+    return line(status, false);
+  }
+
+  private static Line line(Line.Status status, boolean dataOnly) {
+    return new Line(
+        new LineId("L-0001"),
+        Msisdn.of("+8619900000001"),
+        new Imsi("460990000000001"),
+        new Iccid("8986000000000000001"),
+        Line.SimKind.SIM,
+        status,
+        "Smart",
+        Line.PlanKind.PREPAID,
+        dataOnly,
+        true,
+        false,
+        LocalDate.of(2020, 1, 1),
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        false,
+        null,
+        false,
+        false,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        new Line.Holder(
+            "P-1",
+            "张伟",
+            Line.Holder.Kind.PERSON,
+            "resident-id",
+            "11010519491231002X",
+            false,
+            Optional.of("zhang.wei@example.com"),
+            Optional.empty()));
+  }
+
+  @Override
+  public Answer<Optional<Line>> byMsisdn(Msisdn msisdn) {
+    return fault == null
+        ? new Answer.Got<>(Optional.of(line).filter(known -> known.msisdn().equals(msisdn)))
+        : new Answer.Failed<>(fault);
+  }
+
+  @Override
+  public Answer<Optional<Line>> byId(LineId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Answer<List<Line>> ofHolder(String partyId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Answer<Line> announceEnd(LineId id, String effectKey) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Answer<Line> withdrawEnd(LineId id, String effectKey) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Answer<Line> end(LineId id, String effectKey) {
+    throw new UnsupportedOperationException();
+  }
+}
