@@ -14,6 +14,7 @@ public final class Migrations {
   /** The modules that have tables, each before those whose tables refer to it. */
   static final List<String> MODULES =
       List.of(
+          "clock",
           "vault",
           "journal",
           "engine",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.clock;
+
+import org.jspecify.annotations.NullMarked;
