@@ -24,4 +24,18 @@ public sealed interface Answer<T> {
       case Silent<T>(Fault fault) -> new Silent<>(fault);
     };
   }
+
+  /** Goes on with the value, if there is one. */
+  default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
+    return switch (this) {
+      case Got<T>(T value) -> next.apply(value);
+      case Failed<T>(Fault fault) -> new Failed<>(fault);
+      case Silent<T>(Fault fault) -> new Silent<>(fault);
+    };
+  }
+
+  /** The same, where something was sent before: failing to go on leaves it open what happened. */
+  default Answer<T> afterSending() {
+    return this instanceof Failed<T>(Fault fault) ? new Silent<>(fault) : this;
+  }
 }

@@ -1,0 +1,33 @@
+package io.onhook.bss;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Settings for tests: the usual paths, short time-outs. */
+public final class BssSettingsFixture {
+  private BssSettingsFixture() {}
+
+  public static BssSettings settings(URI url) {
+    return settings(url, null, null, null);
+  }
+
+  static BssSettings settings(
+      URI url, @Nullable Path token, @Nullable String user, @Nullable Path password) {
+    return new BssSettings(
+        url,
+        "/tmf-api/productInventory/v4",
+        "/tmf-api/party/v4",
+        "/tmf-api/customerBillManagement/v4",
+        "/tmf-api/payment/v4",
+        Duration.ofMillis(500),
+        Duration.ofMillis(1000),
+        ZoneId.of("Asia/Shanghai"),
+        "onHold",
+        token,
+        user,
+        password);
+  }
+}
