@@ -2,13 +2,14 @@ package io.onhook.bss;
 
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
-import io.onhook.shared.Malformed;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,20 +28,22 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads and writes resources of the operator's TM Forum APIs (v4).
  *
  * <p>A read has no effect, so a nonsensical answer to it is {@code Failed}. A write is {@code
- * Failed} only if it certainly had no effect: no connection, or the partner refused it (4xx).
- * Time-outs, resets, 5xx and answers that can't be read leave it open: {@code Silent}. So do 408
- * and 409, which also mean "the first request with this key is still under way".
+ * Failed} only if it certainly had no effect: no connection, or the partner refused it (4xx, 501).
+ * Time-outs, resets, other 5xx and answers that can't be read leave it open: {@code Silent}. So
+ * does a 409 without an error of the API's own: it may mean "your first request is still under
+ * way".
  *
  * <p>Answers are read tolerantly: unknown properties are passed over.
  */
 @Component
-@EnableConfigurationProperties(BssSettings.class)
+@ConditionalOnProperty("onhook.bss.url")
+@EnableConfigurationProperties(BusinessSystems.class)
 public final class BssClient {
   private static final String PARTNER = "bss";
   private static final int PAGE = 100;
   private static final int MOST = 10_000;
 
-  private final BssSettings settings;
+  private final BusinessSystems settings;
   private final Credentials credentials;
   private final Exchange exchange;
   private final JsonMapper json =
@@ -48,7 +52,7 @@ public final class BssClient {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  public BssClient(BssSettings settings) {
+  public BssClient(BusinessSystems settings) {
     this.settings = settings;
     credentials = new Credentials(settings);
     // The JDK's client itself, without a layer above: only so is it known whether bytes were sent,
@@ -61,6 +65,11 @@ public final class BssClient {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build());
+  }
+
+  /** A value as it stands in a path or a query. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** A new deadline for one call of a port. */
@@ -160,13 +169,17 @@ public final class BssClient {
   private <D, T> Answer<T> written(
       HttpResponse<byte[]> response, Class<D> type, Function<D, T> reading) {
     int status = response.statusCode();
-    if (status >= 400 && status < 500 && status != 408 && status != 409) {
+    if (refused(status) && (status != 409 || error(response).isGenuine())) {
       return new Answer.Failed<>(Fault.rejected(PARTNER, said(response)));
     }
     if (status < 200 || status >= 300) {
       return new Answer.Silent<>(Fault.protocol(PARTNER, said(response)));
     }
     return reading(() -> reading.apply(body(response, type)), Answer.Silent::new);
+  }
+
+  private static boolean refused(int status) {
+    return (status >= 400 && status < 500 && status != 408) || status == 501;
   }
 
   private <T> Answer<T> read(
@@ -187,7 +200,7 @@ public final class BssClient {
         yield answered
             ? reading(() -> reading.apply(response), Answer.Failed::new)
             : new Answer.Failed<>(
-                status >= 400 && status < 500
+                refused(status)
                     ? Fault.rejected(PARTNER, said(response))
                     : Fault.protocol(PARTNER, said(response)));
       }
@@ -199,7 +212,10 @@ public final class BssClient {
       return new Answer.Got<>(reading.get());
     } catch (Unreadable e) {
       return otherwise.apply(Fault.protocol(PARTNER, String.valueOf(e.getMessage())));
-    } catch (JacksonException | Malformed | ArithmeticException | DateTimeException e) {
+    } catch (JacksonException
+        | IllegalArgumentException
+        | ArithmeticException
+        | DateTimeException e) {
       // Their messages quote what was read, which may be personal.
       return otherwise.apply(
           Fault.protocol(PARTNER, "an answer can't be read: " + e.getClass().getSimpleName()));

@@ -14,7 +14,7 @@ final class Credentials {
   private final @Nullable String username;
   private final @Nullable Path passwordFile;
 
-  Credentials(BssSettings settings) {
+  Credentials(BusinessSystems settings) {
     bearerTokenFile = settings.bearerTokenFile();
     username = settings.username();
     passwordFile = settings.passwordFile();

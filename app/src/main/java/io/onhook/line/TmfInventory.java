@@ -1,14 +1,14 @@
 package io.onhook.line;
 
+import static io.onhook.bss.BssClient.encode;
+
 import io.onhook.bss.BssClient;
-import io.onhook.bss.BssSettings;
+import io.onhook.bss.BusinessSystems;
 import io.onhook.bss.Deadline;
 import io.onhook.bss.Unreadable;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class TmfInventory implements Lines {
   private final String parties;
   private final LineReading reading;
 
-  TmfInventory(BssClient bss, BssSettings settings) {
+  TmfInventory(BssClient bss, BusinessSystems settings) {
     this.bss = bss;
     products = settings.inventoryPath() + "/product";
     parties = settings.partyPath();
@@ -180,9 +180,5 @@ final class TmfInventory implements Lines {
 
   private String path(LineId id) {
     return products + "/" + encode(id.value());
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BssClientTest {
   private final ScriptedHttp partner = new ScriptedHttp();
   private final BssClient client =
-      new BssClient(BssSettingsFixture.settings(partner.url(), null, null, null));
+      new BssClient(BusinessSystemsFixture.settings(partner.url(), null, null, null));
 
   record Thing(@Nullable String id) {}
 
@@ -44,7 +44,7 @@ class BssClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 405, 415, 422, 429})
+  @ValueSource(ints = {400, 401, 403, 404, 405, 409, 415, 422, 429, 501})
   void aRefusedWriteCertainlyHadNoEffect(int status) {
     partner.on("POST /thing", status, "{\"code\":\"22\",\"reason\":\"+8619900000001 no\"}");
 
@@ -91,7 +91,7 @@ class BssClientTest {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
-    var client = new BssClient(BssSettingsFixture.settings(nobody, null, null, null));
+    var client = new BssClient(BusinessSystemsFixture.settings(nobody, null, null, null));
 
     assertThat(write(client))
         .isEqualTo(new Answer.Failed<>(Fault.unreachable("bss", "POST /thing: ConnectException")));
@@ -128,7 +128,7 @@ class BssClientTest {
   @Test
   void signsInWithATokenThatMayBeRenewed(@TempDir Path folder) throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "first\n");
-    var client = new BssClient(BssSettingsFixture.settings(partner.url(), token, null, null));
+    var client = new BssClient(BusinessSystemsFixture.settings(partner.url(), token, null, null));
 
     write(client);
     assertThat(partner.last("POST").header("Authorization")).isEqualTo("Bearer first");
@@ -146,7 +146,7 @@ class BssClientTest {
   void signsInWithNameAndPassword(@TempDir Path folder) throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "s3cret\n");
 
-    write(new BssClient(BssSettingsFixture.settings(partner.url(), null, "onhook", password)));
+    write(new BssClient(BusinessSystemsFixture.settings(partner.url(), null, "onhook", password)));
 
     assertThat(partner.last("POST").header("Authorization"))
         .isEqualTo("Basic b25ob29rOnMzY3JldA==");

@@ -3,7 +3,7 @@ package io.onhook.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.bss.BssClient;
-import io.onhook.bss.BssSettingsFixture;
+import io.onhook.bss.BusinessSystemsFixture;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Iccid;
@@ -41,7 +41,7 @@ class TmfInventoryTest {
   private final Lines lines = inventory();
 
   private Lines inventory() {
-    var settings = BssSettingsFixture.settings(operator.url());
+    var settings = BusinessSystemsFixture.settings(operator.url());
     return new TmfInventory(new BssClient(settings), settings);
   }
 

@@ -28,8 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordFile its password, on one line
  */
 @ConfigurationProperties("onhook.bss")
-public record BssSettings(
-    @DefaultValue("http://127.0.0.1:8091") URI url,
+public record BusinessSystems(
+    URI url,
     @DefaultValue("/tmf-api/productInventory/v4") String inventoryPath,
     @DefaultValue("/tmf-api/party/v4") String partyPath,
     @DefaultValue("/tmf-api/customerBillManagement/v4") String billPath,
@@ -42,7 +42,7 @@ public record BssSettings(
     @Nullable String username,
     @Nullable Path passwordFile) {
 
-  public BssSettings {
+  public BusinessSystems {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(
           "onhook.bss.url is " + url + ": give scheme, host and port, as http://127.0.0.1:8091");

@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Settings for tests: the usual paths, short time-outs. */
-public final class BssSettingsFixture {
-  private BssSettingsFixture() {}
+public final class BusinessSystemsFixture {
+  private BusinessSystemsFixture() {}
 
-  public static BssSettings settings(URI url) {
+  public static BusinessSystems settings(URI url) {
     return settings(url, null, null, null);
   }
 
-  static BssSettings settings(
+  static BusinessSystems settings(
       URI url, @Nullable Path token, @Nullable String user, @Nullable Path password) {
-    return new BssSettings(
+    return new BusinessSystems(
         url,
         "/tmf-api/productInventory/v4",
         "/tmf-api/party/v4",
