@@ -1,34 +1,183 @@
 package io.onhook.engine;
 
+import io.onhook.engine.CaseRow.Phase;
+import io.onhook.engine.CaseView.Standing;
 import io.onhook.shared.Actor;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine's door: start a case, tell it news, look at it.
  *
  * <p>{@link #start} and {@link #signal} join the caller's Spring transaction if there is one; the
- * case is picked up at once after its commit.
+ * case is picked up at once after its commit. They throw {@link
+ * org.springframework.dao.DataAccessException} if the database is away; nothing has happened then.
  */
-public interface Cases {
+public final class Cases {
+  private final DataSource database;
+  private final TransactionTemplate transactions;
+  private final CommitTransaction commits;
+  private final SignalDesk desk;
+  private final CaseStore store;
+  private final Processes processes;
+  private final CaseNode node;
+
+  Cases(
+      DataSource database,
+      CommitTransaction commits,
+      SignalDesk desk,
+      CaseStore store,
+      Processes processes,
+      CaseNode node) {
+    this.database = database;
+    this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+    this.commits = commits;
+    this.desk = desk;
+    this.store = store;
+    this.processes = processes;
+    this.node = node;
+  }
+
   /**
    * Starts a case.
    *
    * @param caseKey unique among the cases of this process, for ever; a repeated start gives the
    *     first case's id and changes nothing
    */
-  <C> CaseId start(CaseProcess<C> process, String caseKey, C state, Actor actor);
+  public <C> CaseId start(CaseProcess<C> process, String caseKey, C state, Actor actor) {
+    long epoch = node.tenure().epoch();
+    boolean room = node.tenure().room() > 0;
+    var wish = new Starts.Wish(new StartCase<>(process, caseKey, state), actor);
+    return inTransaction(
+        connection -> {
+          List<Transition> begun = commits.start(connection, List.of(wish), epoch, room);
+          afterCommit(() -> begun.forEach(transition -> node.started(transition, epoch)));
+          return store
+              .byKey(process.name(), caseKey)
+              .orElseThrow(() -> new IllegalStateException("A started case has a key"));
+        });
+  }
 
   /** Tells a case news; the answer is known when it is durable. */
-  SignalAnswer signal(CaseId id, Signal signal);
+  public SignalAnswer signal(CaseId id, Signal signal) {
+    long epoch = node.tenure().epoch();
+    return inTransaction(
+        connection -> {
+          SignalDesk.Taken taken = desk.take(connection, id, signal, epoch);
+          CaseRow row = taken.row();
+          if (row != null) {
+            afterCommit(() -> node.adopt(store.load(row), epoch));
+          }
+          return taken.answer();
+        });
+  }
 
-  /** Answers a parked case on behalf of a person. */
-  SignalAnswer answer(CaseId id, PersonAnswer answer, String reason, Actor actor);
+  /**
+   * Answers a parked case on behalf of a person.
+   *
+   * @param reason why, for the journal; no secrets
+   */
+  public SignalAnswer answer(CaseId id, PersonAnswer answer, String reason, Actor actor) {
+    int sequence = store.running(id.value()).map(it -> it.row().head().sequence()).orElse(0);
+    return signal(
+        id,
+        new Signal(
+            answer.signal(),
+            answer.signal() + "@" + sequence,
+            actor,
+            processes.write(java.util.Map.of("reason", reason))));
+  }
 
-  Optional<CaseView> find(CaseId id);
+  public Optional<CaseView> find(CaseId id) {
+    return store.running(id.value()).map(this::view).or(() -> store.ended(id.value()).map(
+        ended -> ended(id, ended)));
+  }
 
-  Optional<CaseId> find(String process, String caseKey);
+  public Optional<CaseId> find(String process, String caseKey) {
+    return store.byKey(process, caseKey);
+  }
 
   /** Cases of which something went wrong, oldest first. */
-  List<CaseView> parked(int limit);
+  public List<CaseView> parked(int limit) {
+    return store.parked(limit).stream().map(this::view).toList();
+  }
+
+  private CaseView view(LoadedCase it) {
+    CaseRow row = it.row();
+    return new CaseView(
+        new CaseId(row.id()),
+        row.process(),
+        Optional.of(row.step()),
+        switch (row.phase()) {
+          case RUN -> Standing.RUNNING;
+          case WAIT -> Standing.WAITING;
+          case DECISION -> Standing.DECISION;
+          case PARKED -> Standing.PARKED;
+        },
+        row.why(),
+        row.waitsUntil(),
+        row.undoing(),
+        row.head().sequence(),
+        row.ending(),
+        row.phase() == Phase.PARKED && processes.step(row) instanceof RemoteStep,
+        it.state());
+  }
+
+  private CaseView ended(CaseId id, CaseStore.EndedRow ended) {
+    return new CaseView(
+        id,
+        ended.process(),
+        Optional.empty(),
+        Standing.ENDED,
+        null,
+        null,
+        false,
+        ended.sequence(),
+        ended.ending(),
+        false,
+        processes.readState(ended.process(), ended.state()));
+  }
+
+  /** Work on the caller's connection. */
+  private interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    return java.util.Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              Connection connection = DataSourceUtils.getConnection(database);
+              try {
+                return work.on(connection);
+              } catch (SQLException e) {
+                var translated =
+                    new SQLExceptionSubclassTranslator().translate("engine", null, e);
+                throw translated != null
+                    ? translated
+                    : new org.springframework.jdbc.UncategorizedSQLException("engine", null, e);
+              } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+              }
+            }));
+  }
+
+  private static void afterCommit(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
+  }
 }

@@ -1,0 +1,195 @@
+package io.onhook.engine;
+
+import io.onhook.journal.Journal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * One node of the engine, put together and set going: committers, wake-ups, mail, and the loop that
+ * claims what is due, keeps the lease, and takes over from nodes that are gone.
+ */
+public final class Engine implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final EngineSettings settings;
+  private final Processes processes;
+  private final Clock clock;
+  private final CaseStore store;
+  private final Takeover takeover;
+  private final CaseNode node;
+  private final MailCarrier carrier;
+  private final Wakeups wakeups;
+  private final Cases cases;
+  private final Semaphore bell = new Semaphore(0);
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile Set<Long> strays = Set.of();
+  private volatile boolean running;
+
+  /** Registers the node; nothing runs before {@link #start}. */
+  public Engine(
+      DataSource database,
+      Clock clock,
+      Journal journal,
+      Processes processes,
+      List<? extends WriteHandler<?>> handlers,
+      EngineSettings settings) {
+    if (settings.lease().compareTo(processes.longestTimeout().multipliedBy(2)) < 0) {
+      throw new IllegalArgumentException(
+          "onhook.engine.lease is %s: make it at least twice the longest time-out of a step, %s"
+              .formatted(settings.lease(), processes.longestTimeout()));
+    }
+    this.settings = settings;
+    this.processes = processes;
+    this.clock = clock;
+    this.store = new CaseStore(database, processes);
+    this.takeover = new Takeover(database);
+    String installation = store.installation();
+    var settling = new Settling(processes, installation);
+    var transaction =
+        new CommitTransaction(
+            database,
+            journal,
+            new LocalWrites(handlers),
+            new Starts(processes, settling, new CaseIds(database)),
+            clock);
+    var desk = new SignalDesk(processes, journal, clock);
+    var machine = new CaseMachine(processes, settling, installation);
+    this.node =
+        new CaseNode(
+            settings, machine, settling, store, transaction, database, clock, this::mailed);
+    this.carrier =
+        new MailCarrier(
+            database, desk, () -> node.tenure().epoch(), (row, epoch) -> take(row, epoch));
+    this.wakeups = new Wakeups(database, this::wake);
+    this.cases = new Cases(database, transaction, desk, store, processes, node);
+  }
+
+  /** The door to this node's cases. */
+  public Cases cases() {
+    return cases;
+  }
+
+  /** Looks at once for what is due: call it when the product's clock was moved. */
+  public void wake() {
+    bell.release();
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    for (Committer committer : node.committers()) {
+      begin("committer", committer);
+    }
+    begin("mail", carrier);
+    begin("wakeups", wakeups);
+    begin("clockwork", this::loop);
+  }
+
+  /** Ends calls under way, then gives all cases up for any node to go on with. */
+  @Override
+  public synchronized void stop() {
+    running = false;
+    try {
+      node.stop(processes.longestTimeout().plusSeconds(1));
+      for (Thread thread : threads) {
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(5));
+      }
+      takeover.giveUp(node.tenure().epoch());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (DataAccessException | TransactionException databaseAway) {
+      LOG.warn("Cases could not be given up; others will see that this node is gone");
+    }
+    threads.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Cases run only while the database is there, and stop before the doors' servers do. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4096;
+  }
+
+  private void begin(String name, Runnable work) {
+    threads.add(Thread.ofPlatform().name("engine-" + name).start(work));
+  }
+
+  private void mailed() {
+    carrier.ring();
+  }
+
+  private void take(CaseRow row, long epoch) {
+    node.adopt(store.load(row), epoch);
+  }
+
+  private void loop() {
+    long beat = 0;
+    while (running) {
+      try {
+        if (System.nanoTime() - beat > settings.heartbeat().toNanos() || beat == 0) {
+          beat = System.nanoTime();
+          node.heartbeat();
+          takeover.freeTheGone(node.tenure().epoch(), processes.longestTimeout());
+          findStrays();
+        }
+        claim();
+      } catch (DataAccessException | TransactionException databaseAway) {
+        LOG.warn("The engine waits for the database: {}", databaseAway.getMessage());
+      } catch (RuntimeException bug) {
+        LOG.error("The engine's loop stumbled", bug);
+      }
+      try {
+        bell.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+        bell.drainPermits();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void claim() {
+    Tenure tenure = node.tenure();
+    int room = Math.min(tenure.room(), 1_000);
+    if (room == 0 || !tenure.lasts(Duration.ZERO)) {
+      return;
+    }
+    store.claimReady(tenure.epoch(), room).forEach(it -> node.adopt(it, tenure.epoch()));
+    store
+        .claimDue(tenure.epoch(), room, clock.instant())
+        .forEach(it -> node.adopt(it, tenure.epoch()));
+  }
+
+  /**
+   * Cases that this epoch owns and that are not in memory, at two looks running: a commit went
+   * through unheard. Whoever loads them asks first.
+   */
+  private void findStrays() {
+    Tenure tenure = node.tenure();
+    Set<Long> now = new HashSet<>(store.owned(tenure.epoch()));
+    now.removeIf(tenure::holds);
+    for (long id : now) {
+      if (strays.contains(id)) {
+        store.reload(id, tenure.epoch()).ifPresent(it -> node.adopt(it, tenure.epoch()));
+      }
+    }
+    strays = now;
+  }
+}

@@ -1,0 +1,22 @@
+package io.onhook.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case in a node's memory.
+ *
+ * @param row as stored
+ * @param state decoded
+ * @param pending unused signals, oldest first
+ * @param fresh this node stored the intent itself and has not called yet: no need to ask
+ */
+record LoadedCase(CaseRow row, Object state, List<StoredSignal> pending, boolean fresh) {
+  Optional<StoredSignal> pending(String kind) {
+    return pending.stream().filter(stored -> stored.signal().kind().equals(kind)).findFirst();
+  }
+
+  List<Signal> signals() {
+    return pending.stream().map(StoredSignal::signal).toList();
+  }
+}
