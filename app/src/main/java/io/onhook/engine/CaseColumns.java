@@ -17,12 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class CaseColumns {
   private static final List<String> NAMES =
       List.of(
-          "id", "process", "step", "phase", "undoing", "armed", "attempt", "intent", "waits_for",
-          "waits_until", "why", "ending", "state", "sequence", "hash");
+          "id",
+          "process",
+          "step",
+          "phase",
+          "undoing",
+          "armed",
+          "attempt",
+          "intent",
+          "waits_for",
+          "waits_until",
+          "why",
+          "ending",
+          "state",
+          "sequence",
+          "hash");
   private static final List<String> TYPES =
       List.of(
-          "int8", "text", "text", "int2", "bool", "bool", "int4", "text", "text", "timestamptz",
-          "text", "text", "text", "int4", "bytea");
+          "int8",
+          "text",
+          "text",
+          "int2",
+          "bool",
+          "bool",
+          "int4",
+          "text",
+          "text",
+          "timestamptz",
+          "text",
+          "text",
+          "text",
+          "int4",
+          "bytea");
   private static final List<Function<CaseRow, @Nullable Object>> VALUES =
       List.of(
           CaseRow::id,
@@ -66,7 +92,8 @@ final class CaseColumns {
     for (int column = 0; column < TYPES.size(); column++) {
       Function<CaseRow, @Nullable Object> value = VALUES.get(column);
       boolean bytes = TYPES.get(column).equals("bytea");
-      Object[] values = bytes ? new byte[rows.size()][] : new Object[rows.size()];
+      @Nullable Object[] values =
+          bytes ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
       for (int i = 0; i < rows.size(); i++) {
         values[i] = value.apply(rows.get(i));
       }

@@ -109,8 +109,7 @@ final class CaseMachine {
     return switch (step) {
       case LocalStep<Object> local -> new Move.RunLocal(() -> local.run(it.state(), context));
       case ChildStep<Object> child ->
-          new Move.RunLocal(
-              () -> StepOutcome.done(it.state(), child.start(it.state(), context)));
+          new Move.RunLocal(() -> StepOutcome.done(it.state(), child.start(it.state(), context)));
       case Decision<Object> decision -> decision(it, decision, context);
       case RemoteStep<Object, ?> remote -> throw new IllegalStateException("Not local");
       case ClosingStep<Object> closing -> throw new IllegalStateException("Not a step of the list");
@@ -124,8 +123,7 @@ final class CaseMachine {
     return it.pending(it.row().step())
         .<Move>map(
             decided ->
-                new Move.RunLocal(
-                    () -> decision.decide(it.state(), decided.signal(), context)))
+                new Move.RunLocal(() -> decision.decide(it.state(), decided.signal(), context)))
         .orElseGet(Move.Rest::new);
   }
 

@@ -120,11 +120,7 @@ final class CaseNode implements Committer.Desk {
 
   /** A call or a question, never more than allowed at once, never without its time on the lease. */
   private void remote(
-      LoadedCase it,
-      RemoteStep<Object, Object> step,
-      Move.Work work,
-      Duration after,
-      long epoch) {
+      LoadedCase it, RemoteStep<Object, Object> step, Move.Work work, Duration after, long epoch) {
     pause(after);
     Semaphore partner =
         partners.computeIfAbsent(step.partner(), name -> new Semaphore(settings.callsTo(name)));
@@ -144,11 +140,8 @@ final class CaseNode implements Committer.Desk {
     }
   }
 
-  private void settle(
-      LoadedCase it, StepOutcome<Object> outcome, boolean remote, long epoch) {
-    submit(
-        new Item(
-            settling.settle(it, outcome, clock.instant()), remote ? outcome : null, epoch));
+  private void settle(LoadedCase it, StepOutcome<Object> outcome, boolean remote, long epoch) {
+    submit(new Item(settling.settle(it, outcome, clock.instant()), remote ? outcome : null, epoch));
   }
 
   private void submit(Item item) {
@@ -224,10 +217,12 @@ final class CaseNode implements Committer.Desk {
       return;
     }
     execute(
-        () -> store.reload(item.transition().before().id(), item.epoch())
-            .ifPresentOrElse(
-                it -> move(it, item.epoch()),
-                () -> tenure.forget(item.transition().before().id())));
+        () ->
+            store
+                .reload(item.transition().before().id(), item.epoch())
+                .ifPresentOrElse(
+                    it -> move(it, item.epoch()),
+                    () -> tenure.forget(item.transition().before().id())));
   }
 
   /** This one change can't be stored: the case stands aside, alone. */
@@ -247,8 +242,7 @@ final class CaseNode implements Committer.Desk {
                       } else {
                         String why = "can't be stored: " + cause.getClass().getSimpleName();
                         submit(
-                            new Item(
-                                settling.park(it, why, clock.instant()), null, item.epoch()));
+                            new Item(settling.park(it, why, clock.instant()), null, item.epoch()));
                       }
                     },
                     () -> tenure.forget(transition.before().id())));

@@ -49,8 +49,20 @@ record CaseRow(
   /** The same case with its chain grown by a signal. */
   CaseRow withHead(Head next) {
     return new CaseRow(
-        id, process, step, phase, undoing, armed, attempt, intent, waitsFor, waitsUntil, why,
-        ending, state, next);
+        id,
+        process,
+        step,
+        phase,
+        undoing,
+        armed,
+        attempt,
+        intent,
+        waitsFor,
+        waitsUntil,
+        why,
+        ending,
+        state,
+        next);
   }
 
   /** Nobody needs to run it now: it waits outside memory. */

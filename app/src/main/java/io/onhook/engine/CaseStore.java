@@ -87,7 +87,7 @@ final class CaseStore {
   List<Long> owned(long epoch) {
     return jdbc.sql("SELECT id FROM engine.live_case WHERE owner = ?")
         .param(epoch)
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 
@@ -161,9 +161,7 @@ final class CaseStore {
         .param(rows.stream().map(CaseRow::id).toArray(Long[]::new))
         .query(
             row -> {
-              signals
-                  .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                  .add(readSignal(row));
+              signals.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(readSignal(row));
             });
     return rows.stream()
         .map(

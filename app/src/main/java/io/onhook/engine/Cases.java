@@ -98,8 +98,10 @@ public final class Cases {
   }
 
   public Optional<CaseView> find(CaseId id) {
-    return store.running(id.value()).map(this::view).or(() -> store.ended(id.value()).map(
-        ended -> ended(id, ended)));
+    return store
+        .running(id.value())
+        .map(this::view)
+        .or(() -> store.ended(id.value()).map(ended -> ended(id, ended)));
   }
 
   public Optional<CaseId> find(String process, String caseKey) {
@@ -160,8 +162,7 @@ public final class Cases {
               try {
                 return work.on(connection);
               } catch (SQLException e) {
-                var translated =
-                    new SQLExceptionSubclassTranslator().translate("engine", null, e);
+                var translated = new SQLExceptionSubclassTranslator().translate("engine", null, e);
                 throw translated != null
                     ? translated
                     : new org.springframework.jdbc.UncategorizedSQLException("engine", null, e);

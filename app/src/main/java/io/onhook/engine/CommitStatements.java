@@ -32,13 +32,15 @@ final class CommitStatements {
          WHERE c.id = n.id AND c.owner = ? AND c.sequence = n.expected RETURNING c.id),
       no_signals AS (DELETE FROM engine.signal s USING gone WHERE s.case_id = gone.id),
       no_timers AS (DELETE FROM engine.timer t USING gone WHERE t.case_id = gone.id)
-      SELECT id FROM gone""";
+      SELECT id FROM gone\
+      """;
 
   private static final String HISTORY =
       """
       INSERT INTO engine.ended_case (id, process, ending, ended_at, state, sequence, hash)
       SELECT * FROM unnest(?::int8[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::int4[],
-                           ?::bytea[])""";
+                           ?::bytea[])\
+      """;
 
   private static final String INSERT =
       "INSERT INTO engine.live_case ("
@@ -61,8 +63,7 @@ final class CommitStatements {
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
       update.setArray(1, array("bool", transitions, t -> t.after().resting()));
       update.setArray(2, array("int4", transitions, t -> t.before().head().sequence()));
-      int next =
-          CaseColumns.bind(update, 3, transitions.stream().map(Transition::after).toList());
+      int next = CaseColumns.bind(update, 3, transitions.stream().map(Transition::after).toList());
       update.setLong(next, epoch);
       return ids(update);
     }
@@ -176,7 +177,8 @@ final class CommitStatements {
               INSERT INTO engine.timer (case_id, due_at)
               SELECT id, waits_until FROM freed WHERE waits_until IS NOT NULL
                   ON CONFLICT (case_id) DO NOTHING)
-            SELECT id FROM freed""")) {
+            SELECT id FROM freed\
+            """)) {
       release.setLong(1, row.id());
       release.setInt(2, row.head().sequence());
       release.setLong(3, epoch);
@@ -203,9 +205,10 @@ final class CommitStatements {
     }
   }
 
-  private <T> java.sql.Array array(
-      String type, List<T> items, Function<T, @Nullable Object> value) throws SQLException {
-    Object[] values = type.equals("bytea") ? new byte[items.size()][] : new Object[items.size()];
+  private <T> java.sql.Array array(String type, List<T> items, Function<T, @Nullable Object> value)
+      throws SQLException {
+    @Nullable Object[] values =
+        type.equals("bytea") ? new byte[items.size()][] : new @Nullable Object[items.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value.apply(items.get(i));
     }

@@ -91,16 +91,15 @@ final class CommitTransaction {
   }
 
   /** Starts cases on behalf of somebody outside, in the transaction of this connection. */
-  List<Transition> start(
-      Connection connection, List<Starts.Wish> wishes, long epoch, boolean room)
+  List<Transition> start(Connection connection, List<Starts.Wish> wishes, long epoch, boolean room)
       throws SQLException {
     List<Transition> begun = starts.begin(connection, wishes, clock.instant());
     insert(connection, begun, epoch, room);
     return room ? begun : List.of();
   }
 
-  private static Set<Long> advance(
-      CommitStatements statements, List<Transition> batch, long epoch) throws SQLException {
+  private static Set<Long> advance(CommitStatements statements, List<Transition> batch, long epoch)
+      throws SQLException {
     var kept = new HashSet<Long>();
     kept.addAll(statements.update(batch.stream().filter(t -> t.ended() == null).toList(), epoch));
     kept.addAll(statements.end(batch.stream().filter(t -> t.ended() != null).toList(), epoch));

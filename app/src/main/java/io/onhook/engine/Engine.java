@@ -86,6 +86,16 @@ public final class Engine implements SmartLifecycle {
     bell.release();
   }
 
+  /** The fencing token under which this node writes now. */
+  long epoch() {
+    return node.tenure().epoch();
+  }
+
+  /** For trials: the clockwork stands still, as if the process were paused. */
+  void freeze() {
+    running = false;
+  }
+
   @Override
   public synchronized void start() {
     running = true;

@@ -108,14 +108,12 @@ record Landing(
       List<String> passed,
       List<StoredSignal> used) {
     if (!(step instanceof RemoteStep<Object, ?> remote)) {
-      return Optional.of(
-          new Landing(name, Phase.RUN, false, null, null, null, null, passed, used));
+      return Optional.of(new Landing(name, Phase.RUN, false, null, null, null, null, passed, used));
     }
     return remote
         .prepare(state)
         .map(processes::write)
-        .map(
-            intent -> new Landing(name, Phase.RUN, true, intent, null, null, null, passed, used));
+        .map(intent -> new Landing(name, Phase.RUN, true, intent, null, null, null, passed, used));
   }
 
   private static Landing waiting(
@@ -128,15 +126,13 @@ record Landing(
   }
 
   private static Landing closing(List<String> passed, List<StoredSignal> used) {
-    return new Landing(
-        CaseRow.CLOSING, Phase.RUN, false, null, null, null, null, passed, used);
+    return new Landing(CaseRow.CLOSING, Phase.RUN, false, null, null, null, null, passed, used);
   }
 
   /** What was done before must be stored all the same, so a bug here only parks the case. */
   private static Landing parked(
       String name, RuntimeException bug, List<String> passed, List<StoredSignal> used) {
     LOG.error("Step {} could not be prepared", name, bug);
-    return new Landing(
-        name, Phase.PARKED, false, null, null, null, Faults.bug(bug), passed, used);
+    return new Landing(name, Phase.PARKED, false, null, null, null, Faults.bug(bug), passed, used);
   }
 }

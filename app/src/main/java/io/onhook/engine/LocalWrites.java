@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Makes the local writes of a batch: all of one class with one call of its handler, classes and keys
- * in a fixed order, so that two commits never lock each other out.
+ * Makes the local writes of a batch: all of one class with one call of its handler, classes and
+ * keys in a fixed order, so that two commits never lock each other out.
  */
 final class LocalWrites {
   private final Map<Class<?>, WriteHandler<?>> handlers = new HashMap<>();

@@ -14,8 +14,7 @@ final class ProcessIdentity {
 
   /** The name; empty where the machine does not tell. */
   static Optional<String> of(long pid) {
-    return machine()
-        .flatMap(machine -> start(pid).map(start -> machine + " " + pid + " " + start));
+    return machine().flatMap(machine -> start(pid).map(start -> machine + " " + pid + " " + start));
   }
 
   /** Whether the process of this name certainly no longer runs: it was here, and is gone. */

@@ -70,7 +70,8 @@ public final class Processes {
           type.getName() + " stands in two processes: " + other + " and " + process.name());
     }
     if (RemoteStep.class.isAssignableFrom(type)) {
-      Class<?> arguments = ResolvableType.forClass(type).as(RemoteStep.class).getGeneric(1).resolve();
+      Class<?> arguments =
+          ResolvableType.forClass(type).as(RemoteStep.class).getGeneric(1).resolve();
       if (arguments == null) {
         throw new IllegalStateException(type.getName() + " must name its arguments' record");
       }
@@ -130,7 +131,8 @@ public final class Processes {
     return JSON.readValue(json, type);
   }
 
-  @SuppressWarnings("unchecked") // States and arguments are only ever given back to their own steps.
+  @SuppressWarnings(
+      "unchecked") // States and arguments are only ever given back to their own steps.
   private static <T> T cast(Object value) {
     return (T) value;
   }

@@ -56,10 +56,7 @@ final class Settling {
                   .stay(Phase.WAIT, false, null, at, Faults.text(fault))
                   .build();
       case Unknown<Object>(Instant askAt, var fault) ->
-          draft
-              .kind("unknown")
-              .stay(Phase.WAIT, true, null, askAt, Faults.text(fault))
-              .build();
+          draft.kind("unknown").stay(Phase.WAIT, true, null, askAt, Faults.text(fault)).build();
       case NeedsPerson<Object>(String why) -> {
         boolean decision = processes.step(row) instanceof Decision;
         yield draft

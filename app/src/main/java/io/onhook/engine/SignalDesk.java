@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes signals in: in one transaction the signal is stored, the case's sequence advances and the
- * journal says so. Whoever runs the case finds at its next commit that the sequence moved, and looks
- * again.
+ * journal says so. Whoever runs the case finds at its next commit that the sequence moved, and
+ * looks again.
  */
 final class SignalDesk {
   private final Processes processes;
@@ -63,8 +63,7 @@ final class SignalDesk {
       return Taken.only(refusal.get());
     }
     Entry entry =
-        row.head()
-            .then(clock.instant(), signal.actor(), "signal", signal.kind(), signal.payload());
+        row.head().then(clock.instant(), signal.actor(), "signal", signal.kind(), signal.payload());
     store(connection, id, signal, entry);
     journal.append(connection, List.of(entry));
     advance(connection, entry, epoch);
@@ -162,8 +161,7 @@ final class SignalDesk {
     }
   }
 
-  private static void advance(Connection connection, Entry entry, long epoch)
-      throws SQLException {
+  private static void advance(Connection connection, Entry entry, long epoch) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE engine.live_case SET sequence = ?, hash = ?, owner = coalesce(owner, ?) WHERE"

@@ -22,7 +22,8 @@ final class Starts {
       """
       INSERT INTO engine.case_key (process, case_key, case_id)
       SELECT * FROM unnest(?::text[], ?::text[], ?::int8[]) ON CONFLICT DO NOTHING
-      RETURNING case_id""";
+      RETURNING case_id\
+      """;
 
   private final Processes processes;
   private final Settling settling;
@@ -94,8 +95,7 @@ final class Starts {
       insert.setArray(
           1,
           connection.createArrayOf(
-              "text",
-              byId.values().stream().map(wish -> wish.start().process().name()).toArray()));
+              "text", byId.values().stream().map(wish -> wish.start().process().name()).toArray()));
       insert.setArray(
           2,
           connection.createArrayOf(

@@ -10,8 +10,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Frees the cases of nodes that are gone: those whose lease ran out one call's time-out ago, and, at
- * once, those whose process has certainly ended on this machine. Open intents are then unknown:
+ * Frees the cases of nodes that are gone: those whose lease ran out one call's time-out ago, and,
+ * at once, those whose process has certainly ended on this machine. Open intents are then unknown:
  * whoever loads such a case asks first.
  */
 final class Takeover {
@@ -89,7 +89,8 @@ final class Takeover {
                 WITH freed AS (
                   UPDATE engine.live_case SET owner = NULL WHERE owner = ? RETURNING id)
                 INSERT INTO engine.ready (case_id) SELECT id FROM freed
-                    ON CONFLICT DO NOTHING""")
+                    ON CONFLICT DO NOTHING\
+                """)
             .param(epoch)
             .update();
     jdbc.sql("DELETE FROM engine.node WHERE epoch = ?").param(epoch).update();

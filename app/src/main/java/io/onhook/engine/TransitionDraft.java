@@ -180,10 +180,17 @@ final class TransitionDraft {
             to.waitsUntil() == null ? null : to.waitsUntil().toString(),
             why,
             attempt == 1 ? null : attempt);
-    Entry entry =
-        row.head().then(now, actor, kind, row.step(), processes.write(detail));
+    Entry entry = row.head().then(now, actor, kind, row.step(), processes.write(detail));
     return new Transition(
-        row, after.withHead(Head.at(entry)), state, entry, List.copyOf(writes), used, remaining(), ended, fresh);
+        row,
+        after.withHead(Head.at(entry)),
+        state,
+        entry,
+        List.copyOf(writes),
+        used,
+        remaining(),
+        ended,
+        fresh);
   }
 
   /** The closing writes; if making them is a bug, the case is parked before its end. */

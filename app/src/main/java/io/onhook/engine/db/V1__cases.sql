@@ -83,7 +83,7 @@ CREATE TABLE engine.mail (
 
 -- Tells the effects of this installation from those of any other at the same partners.
 CREATE TABLE engine.installation (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single  boolean PRIMARY KEY DEFAULT true CHECK (single),
     name text    NOT NULL
 );
 INSERT INTO engine.installation (name)
