@@ -1,13 +1,17 @@
 package io.onhook;
 
+import io.onhook.command.VerifyJournal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the product: {@code java -jar onhook.jar}. */
+/** Starts the product: {@code java -jar onhook.jar}; {@code journal verify} proves its record. */
 @SpringBootApplication
 public class OnhookApplication {
 
   public static void main(String[] args) {
+    if (args.length >= 2 && args[0].equals("journal") && args[1].equals("verify")) {
+      System.exit(VerifyJournal.run(args));
+    }
     SpringApplication.run(OnhookApplication.class, args);
   }
 }

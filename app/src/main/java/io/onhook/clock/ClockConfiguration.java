@@ -3,6 +3,7 @@ package io.onhook.clock;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -36,7 +37,13 @@ class ClockConfiguration {
     ClockKeeper clockKeeper(SandboxClock clock, @Value("${onhook.sandbox.operator}") URI operator) {
       return new ClockKeeper(clock, new OperatorClock(operator));
     }
+  }
 
+  /** Where a service runs; a command beside it only reads the time. */
+  @Configuration(proxyBeanMethods = false)
+  @Profile("sandbox")
+  @ConditionalOnWebApplication
+  static class SandboxDoor {
     @Bean
     ClockController clockController(SandboxClock clock, ClockKeeper keeper) {
       return new ClockController(clock, keeper);

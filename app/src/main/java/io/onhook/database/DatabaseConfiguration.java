@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +15,22 @@ class DatabaseConfiguration {
   /**
    * The embedded PostgreSQL, or the outside one if both settings name it. Stopped last, since all
    * that reads or writes depends on it.
+   *
+   * @param join for commands beside a service: use the server that runs already, if one does
    */
   @Bean
   Database database(
       @Value("${onhook.data:.onhook}") Path folder,
       @Value("${onhook.database.owner:}") String owner,
-      @Value("${onhook.database.application:}") String application) {
+      @Value("${onhook.database.application:}") String application,
+      @Value("${onhook.database.join:false}") boolean join) {
     if (owner.isEmpty() && application.isEmpty()) {
+      if (join) {
+        Optional<Database> running = EmbeddedDatabase.running(folder, new SecureRandom());
+        if (running.isPresent()) {
+          return running.get();
+        }
+      }
       return EmbeddedDatabase.start(folder, new SecureRandom());
     }
     if (owner.isEmpty() || application.isEmpty()) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PasswordUtil;
 import org.slf4j.Logger;
@@ -58,6 +59,31 @@ final class EmbeddedDatabase implements Database {
         lock.close();
         throw e;
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The database of a service that runs on this folder; it stays the service's to start and stop.
+   * Empty if none runs.
+   */
+  static Optional<Database> running(Path folder, SecureRandom random) {
+    Path home = folder.toAbsolutePath().normalize();
+    try {
+      Optional<Postmaster> server =
+          Postmaster.claims(home.resolve("postgresql/data"))
+              .filter(Postmaster::alive)
+              .filter(Postmaster::ready);
+      if (server.isEmpty()) {
+        return Optional.empty();
+      }
+      var secrets = new Secrets(home.resolve("secrets"), random);
+      String url = url(server.get().port(), NAME);
+      return Optional.of(
+          new OutsideDatabase(
+              new Login(url, OWNER, secrets.of("postgresql-owner")),
+              new Login(url, APPLICATION, secrets.of("postgresql-application"))));
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -21,7 +21,8 @@ class DatabaseSettingsTest {
         configuration.database(
             folder,
             url + "?user=onhook_owner&password=owner",
-            url + "?user=onhook_app&password=app");
+            url + "?user=onhook_app&password=app",
+            false);
     try (var pool = configuration.dataSource(database)) {
       assertThat(JdbcClient.create(pool).sql("SELECT current_user").query(String.class).single())
           .isEqualTo("onhook_app");
@@ -31,7 +32,8 @@ class DatabaseSettingsTest {
 
   @Test
   void refusesOneSettingAlone() {
-    assertThatThrownBy(() -> configuration.database(folder, "jdbc:postgresql://db/onhook", ""))
+    assertThatThrownBy(
+            () -> configuration.database(folder, "jdbc:postgresql://db/onhook", "", false))
         .hasMessageContaining("needs both");
   }
 
@@ -46,7 +48,7 @@ class DatabaseSettingsTest {
   @Test
   void refusesOneRoleForBoth() {
     String url = "jdbc:postgresql://db/onhook?user=one&password=secret";
-    assertThatThrownBy(() -> configuration.database(folder, url, url))
+    assertThatThrownBy(() -> configuration.database(folder, url, url, false))
         .hasMessageContaining("another role")
         .hasMessageNotContaining("secret");
   }

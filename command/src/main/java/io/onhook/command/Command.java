@@ -1,0 +1,67 @@
+package io.onhook.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code ./onhook}: what the words after it mean. The shell script beside it builds first. */
+final class Command {
+  private static final String HELP =
+      """
+      ./onhook                 starts everything and keeps it running; Ctrl-C stops it
+      ./onhook demo            ends a line from the first question to the certificate, and checks it
+      ./onhook demo --keep     the same, and leaves everything running
+      ./onhook test            runs all tests
+      ./onhook journal verify  proves that no entry of the record was changed, cut or lost
+      ./onhook help            this
+      """;
+
+  private Command() {}
+
+  public static void main(String[] args) {
+    var screen = new Screen(System.out);
+    try {
+      System.exit(run(List.of(args), screen));
+    } catch (Said e) {
+      screen.line("");
+      screen.line(String.valueOf(e.getMessage()).replace("%", "%%"));
+      System.exit(1);
+    }
+  }
+
+  private static int run(List<String> words, Screen screen) {
+    Path home = Path.of(System.getProperty("onhook.home", ".")).toAbsolutePath().normalize();
+    return switch (words.isEmpty() ? "up" : words.getFirst()) {
+      case "up" -> up(new Place(home, home.resolve(".onhook")), screen);
+      case "demo" -> Demo.run(home, words.contains("--keep"), screen);
+      case "journal" -> {
+        if (!words.equals(List.of("journal", "verify"))) {
+          throw new Said("./onhook journal knows one word: verify");
+        }
+        yield JournalProof.run(new Place(home, home.resolve(".onhook")));
+      }
+      case "help", "-h", "--help" -> {
+        screen.line(HELP);
+        yield 0;
+      }
+      case "bench", "trial", "cancel", "mass" ->
+          throw new Said("./onhook " + words.getFirst() + " is not there yet; see CHANGELOG.md");
+      default -> throw new Said("./onhook does not know " + words.getFirst() + ".\n\n" + HELP);
+    };
+  }
+
+  private static int up(Place place, Screen screen) {
+    Up up = Up.start(place, screen);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  screen.line("");
+                  screen.step("Stopping");
+                  up.close();
+                  screen.step("Stopped; the data stays in %s", place.data());
+                }));
+    Welcome.print(up, place, screen);
+    up.keep();
+    return 0;
+  }
+}

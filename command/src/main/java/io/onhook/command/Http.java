@@ -1,0 +1,97 @@
+package io.onhook.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON over HTTP against one address. */
+final class Http {
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI base;
+  private final Map<String, String> headers;
+
+  Http(URI base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = headers;
+  }
+
+  /** An answer, whatever its status. */
+  record Answer(int status, byte[] body, String what) {
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body, if the status is as expected; else fails and shows it. */
+    JsonNode json() {
+      return JSON.readTree(fine().body);
+    }
+
+    Answer fine() {
+      if (status < 200 || status > 299) {
+        throw new Said("%s was answered %d: %s".formatted(what, status, text()));
+      }
+      return this;
+    }
+  }
+
+  Answer get(String path) {
+    return send("GET " + path, request(path).GET());
+  }
+
+  Answer post(String path, Object body, Map<String, String> more) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+    more.forEach(request::header);
+    return send("POST " + path, request);
+  }
+
+  /** Whether anything answers with success there; never fails. */
+  boolean answers(String path) {
+    try {
+      return client
+              .send(request(path).GET().build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private Answer send(String what, HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.body(), what);
+    } catch (IOException e) {
+      throw new Said(what + " on " + base + " failed: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Said(what + " was interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.onhook.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sandbox operator in its own process. */
+final class Operator implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Child process;
+  private final Listening listening;
+
+  private Operator(Child process, Listening listening) {
+    this.process = process;
+    this.listening = listening;
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @param hlr {@code osmo-hlr 1.5.0}, or {@code simulated}
+   */
+  record Listening(int http, int smpp, int smtp, String hlrHost, int ctrl, int vty, String hlr) {
+    URI address() {
+      return URI.create("http://127.0.0.1:" + http);
+    }
+
+    boolean realHlr() {
+      return !hlr.equals("simulated");
+    }
+  }
+
+  /** Starts it on ports of its choice and waits until all of it answers. */
+  static Operator start(Place place) {
+    return start(
+        place,
+        List.of(
+            "--http-port=" + Ports.orFree(8091),
+            "--smpp-port=" + Ports.orFree(2775),
+            "--smtp-port=" + Ports.orFree(2525),
+            "--hlr-host=" + Ports.hlrHost()));
+  }
+
+  /** Starts it again where it was, on the same data. */
+  static Operator startAgain(Place place, Listening was) {
+    return start(
+        place,
+        List.of(
+            "--http-port=" + was.http(),
+            "--smpp-port=" + was.smpp(),
+            "--smtp-port=" + was.smtp(),
+            "--hlr-host=" + was.hlrHost(),
+            "--ctrl-port=" + was.ctrl(),
+            "--vty-port=" + was.vty()));
+  }
+
+  private static Operator start(Place place, List<String> ports) {
+    Path data = place.data().resolve("operator");
+    Path announced = data.resolve("ports.json");
+    try {
+      Files.deleteIfExists(announced);
+      var arguments = new java.util.ArrayList<>(List.of("--data=" + data));
+      arguments.addAll(ports);
+      Child child =
+          Child.java(
+              "The sandbox operator",
+              place.sandbox(),
+              place.log("operator"),
+              List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+              arguments);
+      Patience.until(
+          "the sandbox operator listens",
+          Duration.ofSeconds(60),
+          () -> {
+            child.mustLive();
+            return Files.exists(announced) && Files.size(announced) > 0;
+          });
+      return new Operator(child, read(announced));
+    } catch (IOException e) {
+      throw new Said("The sandbox operator's folder can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static Listening read(Path announced) throws IOException {
+    JsonNode ports = JSON.readTree(Files.readString(announced));
+    return new Listening(
+        ports.path("http").asInt(),
+        ports.path("smpp").asInt(),
+        ports.path("smtp").asInt(),
+        ports.path("hlrHost").asString(),
+        ports.path("ctrl").asInt(),
+        ports.path("vty").asInt(),
+        ports.path("hlr").asString());
+  }
+
+  Listening listening() {
+    return listening;
+  }
+
+  boolean alive() {
+    return process.alive();
+  }
+
+  void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,36 @@
+package io.onhook.command;
+
+import java.time.Duration;
+
+/** Waits for other processes. */
+final class Patience {
+  private Patience() {}
+
+  /** Something to look at again and again. */
+  interface Look {
+    boolean there() throws Exception;
+  }
+
+  /** Looks until it is there; fails, saying what was waited for. */
+  static void until(String what, Duration atMost, Look look) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      try {
+        if (look.there()) {
+          return;
+        }
+        if (System.nanoTime() > end) {
+          throw new Said("Waited %d s in vain until %s".formatted(atMost.toSeconds(), what));
+        }
+        Thread.sleep(Duration.ofMillis(50));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Said("Interrupted while waiting until " + what, e);
+      } catch (Said e) {
+        throw e;
+      } catch (Exception e) {
+        throw new Said("While waiting until " + what + ": " + e, e);
+      }
+    }
+  }
+}
