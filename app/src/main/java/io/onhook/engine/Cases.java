@@ -177,7 +177,9 @@ public final class Cases {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            work.run();
+            // What is committed is committed: trouble here must not look to the caller as if it
+            // were not. A case that is not picked up now is found by the engine's own look.
+            Thread.ofVirtual().name("engine-pick-up").start(work);
           }
         });
   }

@@ -1,6 +1,7 @@
 package io.onhook.engine;
 
 import io.onhook.journal.Journal;
+import io.onhook.vault.Vault;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EngineSettings.class)
 class EngineConfiguration {
   @Bean
-  Processes processes(List<CaseProcess<?>> processes, List<Step<?>> steps) {
-    return new Processes(processes, steps);
+  Processes processes(List<CaseProcess<?>> processes, List<Step<?>> steps, Vault vault) {
+    return new Processes(processes, steps, text -> vault.digest("engine/intent", text));
   }
 
   @Bean

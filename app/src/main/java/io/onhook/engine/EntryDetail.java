@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the case stands then
  * @param effect the key of the remote effect whose intent this entry stores
- * @param intent SHA-256 of that intent's arguments
+ * @param intent keyed digest of that intent's arguments: it proves them without telling them
  * @param passed what was passed over on the way
  * @param used the journal numbers of the signals that were used up
  * @param until when it goes on by itself

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,13 +23,19 @@ public final class Processes {
   private final Map<Class<?>, Step<Object>> steps = new HashMap<>();
   private final Map<Class<?>, Class<?>> argumentTypes = new HashMap<>();
   private final Duration longestTimeout;
+  private final UnaryOperator<String> commitment;
 
   /**
    * @param processes every version that a running case may have
    * @param instances one of each step class
+   * @param commitment a keyed digest: what it is given can be proved later, not read
    * @throws IllegalStateException if a listed step has no instance, or stands in two processes
    */
-  public Processes(List<CaseProcess<?>> processes, List<? extends Step<?>> instances) {
+  public Processes(
+      List<CaseProcess<?>> processes,
+      List<? extends Step<?>> instances,
+      UnaryOperator<String> commitment) {
+    this.commitment = commitment;
     for (Step<?> step : instances) {
       steps.put(step.getClass(), cast(step));
     }
@@ -113,6 +120,10 @@ public final class Processes {
   /** No call or question takes longer. */
   Duration longestTimeout() {
     return longestTimeout;
+  }
+
+  String commitment(String text) {
+    return commitment.apply(text);
   }
 
   String write(Object value) {

@@ -4,12 +4,8 @@ import io.onhook.engine.CaseRow.Phase;
 import io.onhook.journal.Entry;
 import io.onhook.journal.Head;
 import io.onhook.shared.Actor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +170,7 @@ final class TransitionDraft {
         new EntryDetail(
             ended != null ? Endings.text(ended) : to.step(),
             after.armed() ? CaseMachine.effectKey(installation, after) : null,
-            after.armed() && after.intent() != null ? sha256(after.intent()) : null,
+            after.armed() && after.intent() != null ? processes.commitment(after.intent()) : null,
             to.passed(),
             used.stream().map(StoredSignal::sequence).toList(),
             to.waitsUntil() == null ? null : to.waitsUntil().toString(),
@@ -244,15 +240,5 @@ final class TransitionDraft {
 
   private CaseProcess<Object> process() {
     return processes.process(it.row().process());
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -41,7 +41,10 @@ final class EngineLab implements AutoCloseable {
             database.application(),
             clock,
             journal,
-            new Processes(Journey.processes(), Journey.steps(partner)),
+            new Processes(
+                Journey.processes(),
+                Journey.steps(partner),
+                text -> Integer.toHexString(text.hashCode())),
             List.of(new Journey.StampWriter()),
             new EngineSettings(
                 name,
