@@ -1,0 +1,102 @@
+package io.onhook.sandbox.tmf;
+
+import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.View;
+import io.onhook.sandbox.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a billing account owes and owns: open bills, and rates that no bill has yet. */
+public final class Accounts {
+  static final String BILLS = "customerBill";
+  static final String RATES = "rate";
+  static final String BILL_PATH = "/tmf-api/customerBillManagement/v4/customerBill";
+  private static final String RATE_PATH =
+      "/tmf-api/customerBillManagement/v4/appliedCustomerBillingRate";
+  private static final Set<String> OPEN = Set.of("new", "validated", "sent", "partiallyPaid");
+
+  private Accounts() {}
+
+  /** The line that this account is for. */
+  static Optional<ObjectNode> productOf(View view, String account) {
+    return view.all(ProductInventory.PRODUCTS).stream()
+        .filter(product -> isOf(product, account))
+        .findFirst();
+  }
+
+  static boolean isOf(JsonNode resource, String account) {
+    return resource.path("billingAccount").path("id").asString("").equals(account);
+  }
+
+  /** Bills that are not settled, oldest first. */
+  static List<ObjectNode> openBills(View view, String account) {
+    return view.all(BILLS).stream().filter(bill -> isOf(bill, account) && isOpen(bill)).toList();
+  }
+
+  static boolean isOpen(JsonNode bill) {
+    return OPEN.contains(bill.path("state").asString(""));
+  }
+
+  static List<ObjectNode> unbilledRates(View view, String account) {
+    return view.all(RATES).stream()
+        .filter(rate -> isOf(rate, account) && !rate.path("isBilled").asBoolean(false))
+        .toList();
+  }
+
+  /**
+   * Adds something rated that no bill has yet.
+   *
+   * @param bucket what it is, for example {@code usage}
+   * @param fen positive is owed, negative is credit
+   */
+  public static ObjectNode rate(Draft draft, String account, String bucket, String name, long fen) {
+    String id = "R-%06d".formatted(draft.next("rate"));
+    ObjectNode rate = Json.object();
+    rate.put("id", id)
+        .put("href", RATE_PATH + "/" + id)
+        .put("name", name)
+        .put("type", bucket)
+        .put("date", draft.now().toString())
+        .put("isBilled", false)
+        .put("@type", "AppliedCustomerBillingRate");
+    rate.set("billingAccount", account(account));
+    productOf(draft, account)
+        .ifPresent(
+            product ->
+                rate.set(
+                    "product",
+                    Json.object()
+                        .put("id", product.path("id").asString(""))
+                        .put("href", product.path("href").asString(""))));
+    rate.set("taxIncludedAmount", Json.money(fen));
+    return draft.put(RATES, id, rate);
+  }
+
+  /** Stores this rate as a line of that bill. */
+  static void bill(Draft draft, ObjectNode rate, String billId) {
+    ObjectNode billed = rate.deepCopy().put("isBilled", true);
+    billed.set("bill", Json.object().put("id", billId).put("href", BILL_PATH + "/" + billId));
+    draft.put(RATES, rate.path("id").asString(""), billed);
+  }
+
+  static ObjectNode account(String id) {
+    return Json.object().put("id", id).put("@referredType", "BillingAccount");
+  }
+
+  /**
+   * Moves what remains of a bill; at nothing it is settled.
+   *
+   * @param fen what is added: negative for a payment, positive for a refund
+   */
+  static void move(Draft draft, ObjectNode bill, long fen) {
+    long remaining = Json.fen(bill.path("remainingAmount")) + fen;
+    ObjectNode moved = bill.deepCopy();
+    moved.set("remainingAmount", Json.money(remaining));
+    moved.put("lastUpdate", draft.now().toString());
+    moved.put("state", remaining == 0 ? "settled" : "partiallyPaid");
+    draft.put(BILLS, bill.path("id").asString(""), moved);
+  }
+}

@@ -1,0 +1,252 @@
+package io.onhook.sandbox.tmf;
+
+import io.onhook.sandbox.book.Book;
+import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.View;
+import io.onhook.sandbox.http.HttpDoor;
+import io.onhook.sandbox.http.Lists;
+import io.onhook.sandbox.http.Reply;
+import io.onhook.sandbox.http.Request;
+import io.onhook.sandbox.http.Writes;
+import io.onhook.sandbox.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * TMF676 v4 payments and refunds. The money leaves the account at once; that it arrived is known
+ * after a delay by the sandbox clock, or that it came back, if the receiving account is closed.
+ */
+public final class Payments {
+  static final String PAYMENTS = "payment";
+  static final String REFUNDS = "refund";
+  private static final String BASE = "/tmf-api/payment/v4/";
+  private static final String SETTINGS = "setting";
+  private static final String DELAY = "refund-delay";
+
+  /** When it is done by the sandbox clock: the sandbox's own attribute. */
+  private static final String DUE = "settlesAt";
+
+  /** A token with this in it names an account that the bank has closed. */
+  private static final String CLOSED = "closed";
+
+  private static final Set<String> UNDER_WAY = Set.of("pendingAuthorization", "authorized");
+
+  private final Book book;
+  private final Writes writes;
+
+  public Payments(Book book, Writes writes) {
+    this.book = book;
+    this.writes = writes;
+  }
+
+  /** Opens the routes. */
+  public void serve(HttpDoor door) {
+    door.on(
+        "POST",
+        BASE + REFUNDS,
+        "refund.create",
+        request -> writes.write("refund.create", request, draft -> refund(draft, request)));
+    door.on(
+        "GET",
+        BASE + REFUNDS,
+        "refund.get",
+        request -> writes.ask("refund.create", unused -> list(REFUNDS, request)));
+    door.on("GET", BASE + REFUNDS + "/{id}", "refund.get", request -> find(REFUNDS, request));
+    door.on(
+        "POST",
+        BASE + PAYMENTS,
+        "payment.create",
+        request -> writes.write("payment.create", request, draft -> pay(draft, request)));
+    door.on(
+        "GET",
+        BASE + PAYMENTS,
+        "payment.get",
+        request -> writes.ask("payment.create", unused -> list(PAYMENTS, request)));
+    door.on("GET", BASE + PAYMENTS + "/{id}", "payment.get", request -> find(PAYMENTS, request));
+  }
+
+  /** How long a refund is under way, by the sandbox clock. */
+  public static void delay(Draft draft, Duration delay) {
+    draft.put(SETTINGS, DELAY, Json.object().put("delay", delay.toString()));
+  }
+
+  /** A top-up that has left the payer and not yet arrived. */
+  public static void inFlight(Draft draft, String account, long fen, Duration arrivesIn) {
+    ObjectNode payment =
+        money(draft, PAYMENTS, "P", Json.object(), account, fen)
+            .put("status", "pendingAuthorization")
+            .put("paymentDate", draft.now().toString())
+            .put(DUE, draft.now().plus(arrivesIn).toString());
+    payment.set("paymentMethod", Json.object().put("name", "top-up"));
+    draft.put(PAYMENTS, payment.path("id").asString(""), payment);
+  }
+
+  /** Finishes what the sandbox clock says is due. */
+  public void settleDue() {
+    if (book.read(Payments::due).isEmpty()) {
+      return;
+    }
+    book.change(
+        "payment.settled",
+        null,
+        Json.object(),
+        draft -> {
+          var ids = Json.array();
+          for (ObjectNode money : due(draft)) {
+            ids.add(money.path("id").asString(""));
+            settle(draft, money);
+          }
+          return Json.object().set("settled", ids);
+        });
+  }
+
+  private static List<ObjectNode> due(View view) {
+    return List.of(PAYMENTS, REFUNDS).stream()
+        .flatMap(collection -> view.all(collection).stream())
+        .filter(money -> UNDER_WAY.contains(money.path("status").asString("")))
+        .filter(money -> !Instant.parse(money.path(DUE).asString("")).isAfter(view.now()))
+        .toList();
+  }
+
+  private static void settle(Draft draft, ObjectNode money) {
+    String id = money.path("id").asString("");
+    String account = money.path("account").path("id").asString("");
+    long fen = Json.fen(money.path("totalAmount"));
+    boolean refund = money.path("@type").asString("").equals("Refund");
+    boolean bounced = refund && Json.text(money.path("paymentMethod")).contains(CLOSED);
+    ObjectNode settled = money.deepCopy().put("status", bounced ? "declined" : "done");
+    settled.put("statusDate", draft.now().toString());
+    draft.put(refund ? REFUNDS : PAYMENTS, id, settled);
+    if (bounced) {
+      credit(draft, account, fen, "退回的退款 Returned refund " + id);
+    } else if (!refund) {
+      credit(draft, account, fen, "充值 Top-up " + id);
+      Accounts.productOf(draft, account)
+          .ifPresent(product -> Characteristics.set(draft, product, "paymentInFlight", false));
+    }
+  }
+
+  private Reply list(String collection, Request request) {
+    settleDue();
+    return Lists.reply(book.read(view -> view.all(collection)), request);
+  }
+
+  private Reply find(String collection, Request request) {
+    settleDue();
+    return book.read(view -> view.find(collection, request.path("id")))
+        .map(found -> Reply.ok(Lists.fields(found, request)))
+        .orElseGet(() -> Reply.notFound(collection));
+  }
+
+  private static Reply refund(Draft draft, Request request) {
+    Optional<Reply> wrong = wrong(draft, request.body());
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    String account = request.body().path("account").path("id").asString("");
+    long fen = Json.fen(request.body().path("totalAmount"));
+    Duration delay =
+        draft
+            .find(SETTINGS, DELAY)
+            .map(doc -> Duration.parse(doc.path("delay").asString("PT0S")))
+            .orElse(Duration.ofDays(1));
+    ObjectNode refund =
+        money(draft, REFUNDS, "F", request.body(), account, fen)
+            .put("status", "pendingAuthorization")
+            .put("refundDate", draft.now().toString())
+            .put(DUE, draft.now().plus(delay).toString());
+    draft.put(REFUNDS, refund.path("id").asString(""), refund);
+    debit(draft, account, fen);
+    return Reply.created(refund);
+  }
+
+  private static Reply pay(Draft draft, Request request) {
+    Optional<Reply> wrong = wrong(draft, request.body());
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    String account = request.body().path("account").path("id").asString("");
+    long fen = Json.fen(request.body().path("totalAmount"));
+    ObjectNode payment =
+        money(draft, PAYMENTS, "P", request.body(), account, fen)
+            .put("status", "done")
+            .put("paymentDate", draft.now().toString());
+    draft.put(PAYMENTS, payment.path("id").asString(""), payment);
+    credit(draft, account, fen, "缴费 Payment " + payment.path("id").asString(""));
+    return Reply.created(payment);
+  }
+
+  /** Pays open bills, oldest first; what is left is a credit of the account. */
+  private static void credit(Draft draft, String account, long fen, String name) {
+    long left = fen;
+    for (ObjectNode bill : Accounts.openBills(draft, account)) {
+      long open = Json.fen(bill.path("remainingAmount"));
+      long used = Math.min(left, open);
+      if (used > 0) {
+        Accounts.move(draft, bill, -used);
+        left -= used;
+      }
+    }
+    if (left > 0) {
+      Accounts.rate(draft, account, "prepaid-balance", name, -left);
+    }
+  }
+
+  /** Takes money out of the last bill's credit; this operator doesn't check that there is any. */
+  private static void debit(Draft draft, String account, long fen) {
+    List<ObjectNode> bills =
+        draft.all(Accounts.BILLS).stream().filter(bill -> Accounts.isOf(bill, account)).toList();
+    if (bills.isEmpty()) {
+      Accounts.rate(draft, account, "prepaid-balance", "退款 Refund", fen);
+    } else {
+      Accounts.move(draft, bills.getLast(), fen);
+    }
+  }
+
+  private static Optional<Reply> wrong(Draft draft, JsonNode body) {
+    for (String attribute : List.of("account", "paymentMethod", "totalAmount")) {
+      if (!body.has(attribute)) {
+        return Optional.of(
+            Reply.error(400, "missing", attribute + " is missing", "Send " + attribute + "."));
+      }
+    }
+    String account = body.path("account").path("id").asString("");
+    if (Accounts.productOf(draft, account).isEmpty()) {
+      return Optional.of(
+          Reply.error(400, "noSuchAccount", "There is no such account", "Check account.id."));
+    }
+    JsonNode amount = body.path("totalAmount");
+    boolean positive =
+        amount.path("value").isNumber()
+            && amount.path("value").decimalValue().signum() > 0
+            && amount.path("value").decimalValue().stripTrailingZeros().scale() <= 2;
+    if (!positive || !amount.path("unit").asString("").equals("CNY")) {
+      return Optional.of(
+          Reply.error(
+              400,
+              "badAmount",
+              "totalAmount is not an amount of CNY above zero",
+              "Send unit CNY and a value above 0 with at most two decimals."));
+    }
+    return Optional.empty();
+  }
+
+  private static ObjectNode money(
+      Draft draft, String kind, String letter, JsonNode asked, String account, long fen) {
+    String id = "%s-%06d".formatted(letter, draft.next(kind));
+    ObjectNode money = asked instanceof ObjectNode object ? object.deepCopy() : Json.object();
+    money
+        .put("id", id)
+        .put("href", BASE + kind + "/" + id)
+        .put("statusDate", draft.now().toString())
+        .put("@type", kind.equals(REFUNDS) ? "Refund" : "Payment");
+    money.set("account", Json.object().put("id", account).put("@referredType", "BillingAccount"));
+    money.set("totalAmount", Json.money(fen));
+    return money;
+  }
+}
