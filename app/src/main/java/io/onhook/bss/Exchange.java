@@ -1,6 +1,7 @@
 package io.onhook.bss;
 
 import io.onhook.shared.Answer;
+import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -4,9 +4,9 @@ import static io.onhook.bss.BssClient.encode;
 
 import io.onhook.bss.BssClient;
 import io.onhook.bss.BusinessSystems;
-import io.onhook.bss.Deadline;
 import io.onhook.bss.Unreadable;
 import io.onhook.shared.Answer;
+import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static io.onhook.bss.BssClient.encode;
 
 import io.onhook.bss.BssClient;
 import io.onhook.bss.BusinessSystems;
-import io.onhook.bss.Deadline;
 import io.onhook.bss.Unreadable;
 import io.onhook.line.LineId;
 import io.onhook.shared.Answer;
+import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Money;
 import java.time.Clock;
