@@ -36,8 +36,7 @@ class CtrlLinkTest {
   void aRefusalIsInItsOwnWords() throws IOException {
     assertThat(answered(frame(0xee, "\0ERROR 1 No such subscriber.")))
         .isEqualTo(new CtrlLink.Reply.Refused("No such subscriber."));
-    assertThat(answered(frame(0xee, "\0ERROR 1 No")))
-        .isEqualTo(new CtrlLink.Reply.Refused("No"));
+    assertThat(answered(frame(0xee, "\0ERROR 1 No"))).isEqualTo(new CtrlLink.Reply.Refused("No"));
   }
 
   @Test
