@@ -1,0 +1,61 @@
+package io.onhook.web.security;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may open which page. The first rule that fits counts; what no rule names is refused. */
+final class PageRules {
+  /** Any member of staff. */
+  static final String[] STAFF = {
+    "REVIEWER", "OPERATIONS", "CLERK", "HOTLINE", "FINANCE", "AUDITOR", "ADMIN"
+  };
+
+  private PageRules() {}
+
+  /**
+   * @param unmapped fits what no controller answers: it may be asked for, and is not found
+   */
+  static void apply(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules,
+      RequestMatcher unmapped,
+      Environment environment) {
+    if (environment.acceptsProfiles(Profiles.of("sandbox"))) {
+      rules.requestMatchers("/demo", "/demo/**").permitAll();
+    }
+    rules
+        // For everybody
+        .requestMatchers("/", "/guide", "/guide/**", "/look/**", "/error", "/verify", "/verify/**")
+        .permitAll()
+        .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
+        .permitAll()
+        .requestMatchers(GET, "/api", "/api-ui/**")
+        .permitAll()
+        .requestMatchers(GET, "/actuator/health", "/actuator/health/**")
+        .permitAll()
+        // For who is signed in
+        .requestMatchers("/line", "/line/**", "/cancel", "/cancel/**", "/track", "/track/**")
+        .hasRole("HOLDER")
+        .requestMatchers(GET, "/staff/reviews", "/staff/reviews/**")
+        .hasAnyRole("REVIEWER", "AUDITOR")
+        .requestMatchers("/staff/reviews", "/staff/reviews/**")
+        .hasRole("REVIEWER")
+        .requestMatchers(GET, "/staff/parked", "/staff/parked/**")
+        .hasAnyRole("OPERATIONS", "AUDITOR")
+        .requestMatchers("/staff/parked", "/staff/parked/**")
+        .hasRole("OPERATIONS")
+        .requestMatchers("/staff")
+        .hasAnyRole(STAFF)
+        .requestMatchers("/actuator", "/actuator/**")
+        .hasRole("ADMIN")
+        .requestMatchers(unmapped)
+        .permitAll()
+        .anyRequest()
+        .denyAll();
+  }
+}

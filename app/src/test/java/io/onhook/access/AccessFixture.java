@@ -1,0 +1,63 @@
+package io.onhook.access;
+
+import io.onhook.journal.Journal;
+import io.onhook.line.Lines;
+import io.onhook.shared.Answer;
+import io.onhook.testing.TestDatabase;
+import io.onhook.testing.TestVault;
+import io.onhook.vault.Vault;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.type.AnnotationMetadata;
+
+/** The real doors of this module on a test's database, for tests of other modules. */
+public final class AccessFixture {
+  /** Imports how sessions are stored. */
+  public static final class Sessions implements ImportSelector {
+    @Override
+    public String[] selectImports(AnnotationMetadata importing) {
+      return new String[] {SessionConfiguration.class.getName()};
+    }
+  }
+
+  /** The codes that were sent, the newest last; what would have gone out by SMS or mail. */
+  public final List<String> codes = new CopyOnWriteArrayList<>();
+
+  public final StaffAccounts staff;
+  public final ApiKeys keys;
+  public final SignIn signIn;
+
+  public AccessFixture(TestDatabase database, Lines lines, Clock clock) {
+    Vault vault = TestVault.on(database).vault();
+    var journal = new AccessJournal(new Journal(database.application(), clock));
+    var settings =
+        new SignInSettings(
+            "CN", Duration.ofMinutes(10), Duration.ZERO, 5, 10, 200, 30, 20_000, 60, 10);
+    var caps = new Caps(database.application(), vault, clock);
+    staff = new StaffAccounts(database.application(), caps, journal, settings);
+    keys = new ApiKeys(database.application(), vault, journal, clock, new SecureRandom());
+    signIn =
+        new SignIn(
+            lines,
+            new CodeDesk(
+                database.application(), vault, clock, new SecureRandom(), settings.codeLives()),
+            new CodePost(
+                (id, language, channel, address, code, validFor) -> {
+                  codes.add(code);
+                  return new Answer.Got<>(id);
+                }),
+            caps,
+            journal,
+            settings,
+            Runnable::run);
+  }
+
+  /** Makes the demo accounts and keys, as the sandbox does. */
+  public void addDemo() {
+    new DemoAccounts(staff, keys).add();
+  }
+}

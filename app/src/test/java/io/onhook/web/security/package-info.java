@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.web.security;
+
+import org.jspecify.annotations.NullMarked;
