@@ -3,6 +3,7 @@ package io.onhook.cancellation;
 import io.onhook.line.Line;
 import io.onhook.line.LineId;
 import io.onhook.policy.Acting;
+import io.onhook.policy.FeeSpec;
 import io.onhook.policy.Gate;
 import io.onhook.policy.GateEffect;
 import io.onhook.policy.GateRule;
@@ -104,6 +105,9 @@ final class GateJudge {
       return null;
     }
     Money due = unpaid.stream().map(Bill::due).reduce(Money.zero(pack.currency()), Money::plus);
+    if (due.minor() <= pack.money().smallWriteOff()) {
+      return null; // It will be let go, so it must not stand in the way.
+    }
     return new Shut(due, null, unpaid.stream().map(Bill::id).toList());
   }
 
@@ -162,8 +166,17 @@ final class GateJudge {
         rule.title(),
         rule.rule(),
         rule.remedy(),
-        waived ? Money.zero(pack.currency()) : shut.amount(),
+        waived ? Money.zero(pack.currency()) : amount(rule, shut),
         shut.freeAt(),
         shut.about());
+  }
+
+  /** A gate without a term of its own can only have a fixed fee. */
+  private @Nullable Money amount(GateRule rule, Shut shut) {
+    FeeSpec fee = rule.fee();
+    if (shut.amount() != null || fee == null || fee.basis() != FeeSpec.Basis.FIXED) {
+      return shut.amount();
+    }
+    return Money.of(pack.currency(), Math.addExact(fee.minor(), fee.plus()));
   }
 }

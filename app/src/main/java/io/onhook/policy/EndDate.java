@@ -17,7 +17,7 @@ public record EndDate(Instant at, LocalDate lastDay, Why why) {
   public enum Why {
     /** The holder asked for it. */
     ASKED,
-    /** The earliest that notice allows. */
+    /** The earliest that notice and the time to take it back allow. */
     EARLIEST,
     /** The day asked for was too early. */
     NOTICE,
@@ -73,7 +73,9 @@ public record EndDate(Instant at, LocalDate lastDay, Why why) {
     }
 
     private EndDate earliest() {
-      return end(days.after(receivedAt, rule.notice()), Why.EARLIEST);
+      Instant notice = days.after(receivedAt, rule.notice());
+      Instant window = days.after(receivedAt, rule.withdrawalWindow());
+      return end(notice.isAfter(window) ? notice : window, Why.EARLIEST);
     }
 
     private EndDate wished(@Nullable LocalDate askedFor) {

@@ -1,5 +1,7 @@
 package io.onhook.policy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,25 @@ public record GateRule(
     String source,
     @Nullable FeeSpec fee,
     @Nullable Term cooling) {
+  /** An absent gate needs no words. */
+  @JsonCreator
+  static GateRule read(
+      GateEffect effect,
+      @Nullable Text title,
+      @Nullable Text rule,
+      @Nullable Text remedy,
+      @Nullable String source,
+      @Nullable FeeSpec fee,
+      @Nullable Term cooling) {
+    return new GateRule(
+        effect,
+        Objects.requireNonNullElse(title, Text.NONE),
+        Objects.requireNonNullElse(rule, Text.NONE),
+        Objects.requireNonNullElse(remedy, Text.NONE),
+        Objects.requireNonNullElse(source, ""),
+        fee,
+        cooling);
+  }
 
   /** A gate that this place does not have. */
   static GateRule absent() {
