@@ -4,6 +4,7 @@ import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.control.SandboxControl;
 import io.onhook.sandbox.fault.Misbehaviour;
 import io.onhook.sandbox.hlr.HomeRegister;
+import io.onhook.sandbox.hlr.OsmoHlr;
 import io.onhook.sandbox.hlr.SimulatedHlr;
 import io.onhook.sandbox.http.HttpDoor;
 import io.onhook.sandbox.http.Writes;
@@ -76,6 +77,9 @@ public final class SandboxOperator implements AutoCloseable {
         .put("ctrl", hlr.ctrlPort())
         .put("vty", hlr.vtyPort())
         .put("hlr", hlr.kind());
+    if (hlr instanceof OsmoHlr real) {
+      ports.put("osmoHost", real.address());
+    }
     write(options.data().resolve("ports.json"));
   }
 
@@ -147,8 +151,21 @@ public final class SandboxOperator implements AutoCloseable {
 
   private static HomeRegister homeRegister(Options options, Book book, Misbehaviour misbehaviour)
       throws IOException {
-    return new SimulatedHlr(
-        options.hlrHost(), options.ctrlPort(), options.vtyPort(), book, misbehaviour);
+    boolean installed = Files.isExecutable(OsmoHlr.PROGRAM);
+    if (options.hlr().equals("real") && !installed) {
+      throw new IOException(
+          OsmoHlr.PROGRAM + " is missing: install the package osmo-hlr, or say --hlr simulated");
+    }
+    String host = options.hlrHost();
+    return installed && !options.hlr().equals("simulated")
+        ? new OsmoHlr(
+            options.data().resolve("hlr"),
+            host,
+            options.ctrlPort(),
+            options.vtyPort(),
+            book,
+            misbehaviour)
+        : new SimulatedHlr(host, options.ctrlPort(), options.vtyPort(), book, misbehaviour);
   }
 
   private static void reset(HomeRegister hlr) {

@@ -13,7 +13,7 @@ public final class SimulatedHlr implements HomeRegister {
   public SimulatedHlr(String host, int ctrlPort, int vtyPort, Book book, Misbehaviour misbehaviour)
       throws IOException {
     this.ctrl = new CtrlPort(host, ctrlPort, misbehaviour, () -> new SimulatedCtrl(book));
-    this.vty = new VtyPort(host, vtyPort, book, misbehaviour);
+    this.vty = new VtyPort(host, vtyPort, misbehaviour, () -> new SimulatedVty(book));
   }
 
   @Override

@@ -1,10 +1,8 @@
 package io.onhook.sandbox.hlr;
 
-import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.fault.Fault;
 import io.onhook.sandbox.fault.Misbehaviour;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -12,24 +10,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The simulated VTY port: telnet greeting, echo, prompt. */
+/** The VTY port: takes lines, misbehaves where it was told to, prints. */
 final class VtyPort implements AutoCloseable {
-  private static final String GREETING =
-      "Welcome to the OsmoHLR VTY interface\r\n\r\nThis one is simulated by the sandbox.\r\n";
-
-  /** WILL ECHO, WILL SUPPRESS-GO-AHEAD, DONT LINEMODE, DO NAWS: clients must skip them. */
-  private static final byte[] TELNET = {
-    (byte) 0xff, (byte) 0xfb, 1, (byte) 0xff, (byte) 0xfb, 3,
-    (byte) 0xff, (byte) 0xfe, 34, (byte) 0xff, (byte) 0xfd, 31
-  };
-
-  private final Book book;
   private final Misbehaviour misbehaviour;
+  private final VtyTalk.Opener opener;
   private final Listener listener;
 
-  VtyPort(String host, int port, Book book, Misbehaviour misbehaviour) throws IOException {
-    this.book = book;
+  VtyPort(String host, int port, Misbehaviour misbehaviour, VtyTalk.Opener opener)
+      throws IOException {
     this.misbehaviour = misbehaviour;
+    this.opener = opener;
     this.listener = new Listener("vty", host, port, this::talk);
   }
 
@@ -43,38 +33,57 @@ final class VtyPort implements AutoCloseable {
   }
 
   private void talk(Socket socket) throws IOException, InterruptedException {
-    Vty vty = new Vty(book);
-    OutputStream out = socket.getOutputStream();
-    ByteArrayOutputStream greeting = new ByteArrayOutputStream();
-    greeting.writeBytes(GREETING.getBytes(StandardCharsets.US_ASCII));
-    greeting.writeBytes(TELNET);
-    greeting.writeBytes(vty.prompt().getBytes(StandardCharsets.US_ASCII));
-    out.write(greeting.toByteArray());
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-    String line = in.readLine();
-    while (line != null && !line.equals("exit") && carryOut(vty, line, out)) {
-      line = in.readLine();
+    try (VtyTalk vty = opener.open()) {
+      OutputStream out = socket.getOutputStream();
+      out.write(vty.greeting());
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      String line = in.readLine();
+      while (line != null && !line.equals("exit") && carryOut(vty, line, out)) {
+        line = in.readLine();
+      }
     }
   }
 
   /** False where the connection is to be cut. */
-  private boolean carryOut(Vty vty, String line, OutputStream out)
+  private boolean carryOut(VtyTalk vty, String line, OutputStream out)
       throws IOException, InterruptedException {
     Optional<Fault> fault =
         line.contains(" update ") ? misbehaviour.next("hlr.vty", null) : Optional.empty();
-    String printed = "";
-    if (fault.isPresent()) {
-      VtyFault.Outcome outcome = VtyFault.carryOut(fault.get(), () -> vty.run(line));
-      if (outcome.cut()) {
+    if (fault.isEmpty()) {
+      out.write(vty.run(line));
+      return true;
+    }
+    switch (fault.get().mode()) {
+      case LOSE_REQUEST -> {
         return false;
       }
-      printed = outcome.printed();
-    } else {
-      printed = vty.run(line);
+      case LOSE_ANSWER -> {
+        vty.run(line);
+        return false;
+      }
+      case LATE -> {
+        Thread.sleep(fault.get().after());
+        vty.run(line);
+        return false;
+      }
+      case SLOW -> {
+        Thread.sleep(fault.get().after());
+        out.write(vty.run(line));
+      }
+      // It prints nothing and does nothing: who does not read back believes that it worked.
+      case REJECT -> out.write(instead(vty, line, ""));
+      case STALE_NOT_FOUND -> out.write(instead(vty, line, "% No subscriber\r\n"));
+      case CONTRADICT -> {
+        vty.run(line);
+        out.write(instead(vty, line, "% Error: cannot update network access mode\r\n"));
+      }
     }
-    out.write((line + "\r\n" + printed + vty.prompt()).getBytes(StandardCharsets.US_ASCII));
     return true;
+  }
+
+  private static byte[] instead(VtyTalk vty, String line, String printed) {
+    return (line + "\r\n" + printed + vty.prompt()).getBytes(StandardCharsets.ISO_8859_1);
   }
 }

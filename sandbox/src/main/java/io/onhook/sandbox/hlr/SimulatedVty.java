@@ -3,29 +3,56 @@ package io.onhook.sandbox.hlr;
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
 import io.onhook.sandbox.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The commands of osmo-hlr's VTY that end lines, for one connection, on the book's subscribers. */
-final class Vty {
+final class SimulatedVty implements VtyTalk {
   private static final Pattern COMMAND =
       Pattern.compile("subscriber (imsi|msisdn|id) (\\S+) (show|update .+|create|delete)");
+
+  private static final String GREETING =
+      "Welcome to the OsmoHLR VTY interface\r\n\r\nThis one is simulated by the sandbox.\r\n";
+
+  /** WILL ECHO, WILL SUPPRESS-GO-AHEAD, DONT LINEMODE, DO NAWS: clients must skip them. */
+  private static final byte[] TELNET = {
+    (byte) 0xff, (byte) 0xfb, 1, (byte) 0xff, (byte) 0xfb, 3,
+    (byte) 0xff, (byte) 0xfe, 34, (byte) 0xff, (byte) 0xfd, 31
+  };
 
   private final Book book;
   private boolean enabled;
 
-  Vty(Book book) {
+  SimulatedVty(Book book) {
     this.book = book;
   }
 
-  String prompt() {
+  @Override
+  public byte[] greeting() {
+    ByteArrayOutputStream greeting = new ByteArrayOutputStream();
+    greeting.writeBytes(GREETING.getBytes(StandardCharsets.US_ASCII));
+    greeting.writeBytes(TELNET);
+    greeting.writeBytes(prompt().getBytes(StandardCharsets.US_ASCII));
+    return greeting.toByteArray();
+  }
+
+  @Override
+  public byte[] run(String line) {
+    String printed = printed(line);
+    return (line + "\r\n" + printed + prompt()).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public String prompt() {
     return enabled ? "OsmoHLR# " : "OsmoHLR> ";
   }
 
   /** What a command prints, each line ended by CR LF; empty where it is content. */
-  String run(String command) {
+  private String printed(String command) {
     switch (command) {
       case "" -> {
         return "";
@@ -56,7 +83,7 @@ final class Vty {
     String value = matcher.group(2);
     if (matcher.group(3).equals("show")) {
       return book.read(view -> Subscribers.by(view, selector, value))
-          .map(Vty::shown)
+          .map(SimulatedVty::shown)
           .orElseGet(() -> nobody(selector, value));
     }
     if (!enabled || !matcher.group(3).matches("update network-access-mode (none|cs|ps|cs\\+ps)")) {
