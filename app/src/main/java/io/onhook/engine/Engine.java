@@ -23,8 +23,6 @@ import org.springframework.transaction.TransactionException;
 public final class Engine implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-  private static final int BEATS_BETWEEN_LOOKS = 5;
-
   private final EngineSettings settings;
   private final Processes processes;
   private final Clock clock;
@@ -153,16 +151,13 @@ public final class Engine implements SmartLifecycle {
 
   private void loop() {
     long beat = 0;
-    long beats = 0;
     while (running) {
       try {
         if (System.nanoTime() - beat > settings.heartbeat().toNanos() || beat == 0) {
           beat = System.nanoTime();
           node.heartbeat();
           takeover.freeTheGone(node.tenure().epoch(), processes.longestTimeout());
-          if (beats++ % BEATS_BETWEEN_LOOKS == 0) {
-            findStrays();
-          }
+          findStrays();
         }
         claim();
       } catch (DataAccessException | TransactionException databaseAway) {
