@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,40 +25,58 @@ final class Operator implements AutoCloseable {
   /**
    * Where it listens.
    *
+   * @param ctrl the HLR's control interface; the operator records what passes through
    * @param hlr {@code osmo-hlr 1.5.0}, or {@code simulated}
+   * @param osmoHost where a real osmo-hlr listens itself; empty if it is simulated
    */
-  record Listening(int http, int smpp, int smtp, String hlrHost, int ctrl, int vty, String hlr) {
+  record Listening(
+      int http,
+      int smpp,
+      int smtp,
+      String hlrHost,
+      int ctrl,
+      int vty,
+      String hlr,
+      String osmoHost) {
     URI address() {
       return URI.create("http://127.0.0.1:" + http);
     }
 
     boolean realHlr() {
-      return !hlr.equals("simulated");
+      return !osmoHost.isEmpty();
     }
   }
 
-  /** Starts it on ports of its choice and waits until all of it answers. */
+  /** Starts it on its usual ports where they are free, and waits until all of it answers. */
   static Operator start(Place place) {
     return start(
         place,
-        List.of(
-            "--http-port=" + Ports.orFree(8091),
-            "--smpp-port=" + Ports.orFree(2775),
-            "--smtp-port=" + Ports.orFree(2525),
-            "--hlr-host=" + Ports.hlrHost()));
+        Ports.orFree(8091),
+        Ports.orFree(2775),
+        Ports.orFree(2525),
+        Ports.orFree(4259),
+        Ports.orFree(4258));
   }
 
   /** Starts it again where it was, on the same data. */
   static Operator startAgain(Place place, Listening was) {
+    return start(place, was.http(), was.smpp(), was.smtp(), was.ctrl(), was.vty());
+  }
+
+  private static Operator start(Place place, int http, int smpp, int smtp, int ctrl, int vty) {
     return start(
         place,
         List.of(
-            "--http-port=" + was.http(),
-            "--smpp-port=" + was.smpp(),
-            "--smtp-port=" + was.smtp(),
-            "--hlr-host=" + was.hlrHost(),
-            "--ctrl-port=" + was.ctrl(),
-            "--vty-port=" + was.vty()));
+            "--http-port",
+            Integer.toString(http),
+            "--smpp-port",
+            Integer.toString(smpp),
+            "--smtp-port",
+            Integer.toString(smtp),
+            "--ctrl-port",
+            Integer.toString(ctrl),
+            "--vty-port",
+            Integer.toString(vty)));
   }
 
   private static Operator start(Place place, List<String> ports) {
@@ -65,7 +84,7 @@ final class Operator implements AutoCloseable {
     Path announced = data.resolve("ports.json");
     try {
       Files.deleteIfExists(announced);
-      var arguments = new java.util.ArrayList<>(List.of("--data=" + data));
+      var arguments = new ArrayList<>(List.of("--data", data.toString()));
       arguments.addAll(ports);
       Child child =
           Child.java(
@@ -96,7 +115,8 @@ final class Operator implements AutoCloseable {
         ports.path("hlrHost").asString(),
         ports.path("ctrl").asInt(),
         ports.path("vty").asInt(),
-        ports.path("hlr").asString());
+        ports.path("hlr").asString(),
+        ports.path("osmoHost").asString(""));
   }
 
   Listening listening() {

@@ -45,7 +45,10 @@ final class Service implements AutoCloseable {
         "--spring.profiles.active=sandbox",
         "--server.port=" + port,
         "--onhook.data=" + place.data(),
-        "--onhook.sandbox.operator=" + operator.address());
+        "--onhook.sandbox.operator=" + operator.address(),
+        "--onhook.hlr.host=" + operator.hlrHost(),
+        "--onhook.hlr.ctrl-port=" + operator.ctrl(),
+        "--onhook.hlr.vty-port=" + operator.vty());
   }
 
   URI address() {
