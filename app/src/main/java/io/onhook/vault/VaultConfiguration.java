@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,17 +19,9 @@ class VaultConfiguration {
 
   @Bean
   KeyFiles keyFiles(
-      VaultSettings settings,
-      Environment environment,
-      @Value("${onhook.data:#{null}}") @Nullable Path data) {
+      VaultSettings settings, Environment environment, @Value("${onhook.data:.onhook}") Path data) {
     boolean sandbox = environment.acceptsProfiles(Profiles.of(SANDBOX));
     if (settings.areAbsent() && sandbox) {
-      if (data == null) {
-        throw new VaultRefused(
-            "onhook.data is not set, so the sandbox has no place for its keys.",
-            "Set onhook.data to a folder that this user may write to.",
-            null);
-      }
       return SandboxKeys.in(
           data.resolve("keys"), new SecureRandom(), InstantSource.system().instant());
     }
@@ -47,7 +38,12 @@ class VaultConfiguration {
   }
 
   @Bean
-  Vault vault(KeyFiles files, DataSource database) {
-    return files.vault(database, new SecureRandom(), System::nanoTime);
+  VaultConnections vaultConnections(DataSource database) {
+    return VaultConnections.beside(database);
+  }
+
+  @Bean
+  Vault vault(KeyFiles files, VaultConnections connections) {
+    return files.vault(connections.database(), new SecureRandom(), System::nanoTime);
   }
 }
