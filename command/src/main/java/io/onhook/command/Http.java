@@ -11,9 +11,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON over HTTP against one address. */
+/**
+ * JSON over HTTP against one address. Whoever does not answer, or says that it can't just now, is
+ * asked again for a minute: all requests here may be repeated.
+ */
 final class Http {
   static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -83,15 +88,23 @@ final class Http {
   }
 
   private Answer send(String what, HttpRequest.Builder request) {
-    try {
-      HttpResponse<byte[]> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.body(), what);
-    } catch (IOException e) {
-      throw new Said(what + " on " + base + " failed: " + e, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Said(what + " was interrupted", e);
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        HttpResponse<byte[]> response =
+            client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() < 500 || System.nanoTime() > giveUp) {
+          return new Answer(response.statusCode(), response.body(), what);
+        }
+      } catch (IOException e) {
+        if (System.nanoTime() > giveUp) {
+          throw new Said(what + " on " + base + " failed: " + e, e);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Said(what + " was interrupted", e);
+      }
+      Patience.breathe();
     }
   }
 }

@@ -22,15 +22,22 @@ final class Patience {
         if (System.nanoTime() > end) {
           throw new Said("Waited %d s in vain until %s".formatted(atMost.toSeconds(), what));
         }
-        Thread.sleep(Duration.ofMillis(50));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Said("Interrupted while waiting until " + what, e);
+        breathe();
       } catch (Said e) {
         throw e;
       } catch (Exception e) {
         throw new Said("While waiting until " + what + ": " + e, e);
       }
+    }
+  }
+
+  /** A moment, between two looks. */
+  static void breathe() {
+    try {
+      Thread.sleep(Duration.ofMillis(50));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Said("Interrupted while waiting", e);
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.onhook.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the built jars lie and where data goes.
@@ -20,6 +23,16 @@ record Place(Path home, Path data) {
 
   Path log(String name) {
     return data.resolve("logs").resolve(name + ".log");
+  }
+
+  /** The embedded PostgreSQL's main process, if one runs. */
+  Optional<ProcessHandle> postgresql() {
+    Path claim = data.resolve("postgresql/data/postmaster.pid");
+    try (Stream<String> lines = Files.lines(claim)) {
+      return lines.findFirst().map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Path built(String jar) {

@@ -40,6 +40,22 @@ final class Up implements AutoCloseable {
     return service;
   }
 
+  /** The parts that can die. */
+  enum Part {
+    OPERATOR,
+    SERVICE,
+    POSTGRESQL
+  }
+
+  /** Ends a part as a power cut would; {@link #keep} starts it again. */
+  synchronized void kill(Part part) {
+    switch (part) {
+      case OPERATOR -> operator.kill();
+      case SERVICE -> service.kill();
+      case POSTGRESQL -> place.postgresql().ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
   /** Starts again whatever dies, until {@link #close}. */
   void keep() {
     while (!over.get()) {

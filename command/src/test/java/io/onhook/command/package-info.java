@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.command;
+
+import org.jspecify.annotations.NullMarked;
