@@ -64,8 +64,8 @@ final class CaseStore {
     return load(
         jdbc.sql(
                 mine
-                    + "UPDATE engine.live_case c SET owner = ? FROM mine WHERE c.id = mine.case_id"
-                    + " AND c.owner IS NULL RETURNING "
+                    + "UPDATE engine.live_case c SET owner = ? WHERE c.id = ANY (ARRAY (SELECT"
+                    + " case_id FROM mine)) AND c.owner IS NULL RETURNING "
                     + COLUMNS)
             .params(all)
             .query((row, n) -> CaseColumns.read(row))
