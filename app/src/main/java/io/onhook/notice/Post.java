@@ -3,6 +3,8 @@ package io.onhook.notice;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import io.onhook.vault.Vault;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class Post {
   }
 
   /** Sends a notice by one of its ways. */
-  Answer<String> send(Notice notice, int way) {
+  Answer<String> send(Notice notice, int way, Instant now) {
     Notice.Route route = notice.ways().get(way);
     Optional<String> address = vault.open(route.address());
     if (address.isEmpty()) {
@@ -35,7 +37,11 @@ final class Post {
     }
     Text text =
         templates.fill(Template.named(notice.template()), notice.language(), notice.values());
-    return carry(route.channel(), new Message(notice.id(), notice.language(), address.get(), text));
+    Instant limit = notice.notAfter();
+    Duration validFor = way == 0 && limit != null ? Duration.between(now, limit) : null;
+    return carry(
+        route.channel(),
+        new Message(notice.id(), notice.language(), address.get(), text, validFor));
   }
 
   /** Sends a one-time code. */
@@ -49,7 +55,9 @@ final class Post {
             Template.CODE,
             code.language(),
             Map.of("code", code.code(), "minutes", Long.toString(code.validFor().toMinutes())));
-    return carry(code.channel(), new Message(code.id(), code.language(), code.address(), text));
+    return carry(
+        code.channel(),
+        new Message(code.id(), code.language(), code.address(), text, code.validFor()));
   }
 
   private Answer<String> carry(Notice.Channel channel, Message message) {

@@ -67,7 +67,7 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
     if (way == 0 && limit != null && !intent.now().isBefore(limit)) {
       return StepOutcome.done(state.nextWay("too late for this way"));
     }
-    return switch (post.send(state.notice(), way)) {
+    return switch (post.send(state.notice(), way, intent.now())) {
       case Answer.Got<String>(String id) ->
           StepOutcome.done(state.sent(state.notice().ways().get(way).channel(), id));
       case Answer.Failed<String>(Fault fault) when fault.code().equals("rejected") ->
