@@ -79,8 +79,7 @@ final class SmscLink {
   }
 
   private SMPPSession bind(long millis) throws IOException {
-    String password =
-        settings.passwordFile() == null ? "" : Files.readString(settings.passwordFile()).strip();
+    String password = password();
     var fresh = new SMPPSession();
     fresh.setTransactionTimer(settings.answerTimeout().toMillis());
     fresh.setEnquireLinkTimer(ENQUIRE_LINK_MILLIS);
@@ -105,5 +104,12 @@ final class SmscLink {
         fresh.close();
       }
     }
+  }
+
+  private String password() throws IOException {
+    if (settings.passwordFile() != null) {
+      return Files.readString(settings.passwordFile()).strip();
+    }
+    return settings.password() == null ? "" : settings.password();
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host name or address; without it no SMS is sent
  * @param systemId who binds
  * @param passwordFile the password, on one line; at most 8 characters, as SMPP has it
+ * @param password the password itself, where it is no secret, as in the sandbox
  * @param sender what the phone shows: up to 11 letters and digits, or a number
  * @param timeout the longest that binding and beginning to send a message takes
  * @param answerTimeout the longest that the centre may take to answer a part of a message
@@ -23,6 +24,7 @@ record SmscSettings(
     @DefaultValue("2775") int port,
     @DefaultValue("onhook") String systemId,
     @Nullable Path passwordFile,
+    @Nullable String password,
     @DefaultValue("Onhook") String sender,
     @DefaultValue("8s") Duration timeout,
     @DefaultValue("4s") Duration answerTimeout,
@@ -37,5 +39,11 @@ record SmscSettings(
 
   boolean senderIsNumber() {
     return sender.matches("\\+?\\d+");
+  }
+
+  /** Never the password. */
+  @Override
+  public String toString() {
+    return "SmscSettings[" + host + ":" + port + ", " + systemId + "]";
   }
 }

@@ -53,6 +53,7 @@ class SmsCarrierTest {
             centre.port(),
             "onhook",
             Files.writeString(folder.resolve("password"), password + "\n"),
+            null,
             "Onhook",
             Duration.ofSeconds(3),
             Duration.ofMillis(500),

@@ -48,7 +48,9 @@ final class Service implements AutoCloseable {
         "--onhook.sandbox.operator=" + operator.address(),
         "--onhook.hlr.host=" + operator.hlrHost(),
         "--onhook.hlr.ctrl-port=" + operator.ctrl(),
-        "--onhook.hlr.vty-port=" + operator.vty());
+        "--onhook.hlr.vty-port=" + operator.vty(),
+        "--onhook.smsc.port=" + operator.smpp(),
+        "--onhook.mail.port=" + operator.smtp());
   }
 
   URI address() {
