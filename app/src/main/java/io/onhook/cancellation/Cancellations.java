@@ -1,10 +1,19 @@
 package io.onhook.cancellation;
 
 import io.onhook.engine.CaseId;
+import io.onhook.engine.Cases;
+import io.onhook.engine.Ending;
+import io.onhook.engine.Signal;
+import io.onhook.engine.SignalAnswer;
 import io.onhook.line.LineId;
+import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
+import io.onhook.shared.Answer;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Msisdn;
+import io.onhook.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +28,36 @@ import org.jspecify.annotations.Nullable;
  * doors check roles and scopes.
  */
 public final class Cancellations {
+  private final CancellationStore store;
+  private final Standings standings;
+  private final Submitting submitting;
+  private final Deciding deciding;
+  private final CancellationViews views;
+  private final Cases cases;
+  private final Vault vault;
+  private final Packs packs;
+  private final Clock clock;
 
-  Cancellations() {}
+  Cancellations(
+      CancellationStore store,
+      Standings standings,
+      Submitting submitting,
+      Deciding deciding,
+      CancellationViews views,
+      Cases cases,
+      Vault vault,
+      Packs packs,
+      Clock clock) {
+    this.store = store;
+    this.standings = standings;
+    this.submitting = submitting;
+    this.deciding = deciding;
+    this.views = views;
+    this.cases = cases;
+    this.vault = vault;
+    this.packs = packs;
+    this.clock = clock;
+  }
 
   /**
    * What stands in the way, what it costs, and when the line would end. Changes nothing.
@@ -28,56 +65,124 @@ public final class Cancellations {
    * @param endsOn the day asked for; null for the earliest
    */
   public CheckAnswer check(LineId line, @Nullable LocalDate endsOn, Actor actor) {
-    throw new UnsupportedOperationException(line + " " + endsOn + " " + actor);
+    return switch (standings.of(line)) {
+      case Answer.Failed<Optional<Standing>>(var fault) ->
+          new CheckAnswer.PartnerUnavailable(fault);
+      case Answer.Silent<Optional<Standing>>(var fault) ->
+          new CheckAnswer.PartnerUnavailable(fault);
+      case Answer.Got<Optional<Standing>>(var found) ->
+          found
+              .filter(standing -> Authority.mayAct(actor, standing.line()))
+              .map(standing -> checked(standing, endsOn))
+              .orElseGet(CheckAnswer.NoSuchLine::new);
+    };
+  }
+
+  private CheckAnswer checked(Standing standing, @Nullable LocalDate endsOn) {
+    Instant now = clock.instant();
+    var eligibility = new Assessment(packs.current(), standing, now).assess(endsOn);
+    return new CheckAnswer.Checked(
+        standing.line(),
+        eligibility,
+        Receiving.dates(packs.current(), eligibility, now),
+        store.open(standing.line().id()));
   }
 
   /**
    * Asks for the end of a line. Once it answers {@link SubmitAnswer.Submitted} the request is
    * durable.
    *
-   * @param idempotencyKey chosen by the sender, 1 to 200 characters: the same key with the same
-   *     content gives the first answer again, with other content it is refused
+   * @param idempotencyKey chosen by the sender, 1 to 200 characters, its own in each actor's name:
+   *     the same key with the same content gives the first acceptance again, with other content it
+   *     is refused. Only an acceptance uses a key up: what was refused can be put right and sent
+   *     again
    */
   public SubmitAnswer submit(CancelLine request, Actor actor, String idempotencyKey) {
-    throw new UnsupportedOperationException(request + " " + actor + " " + idempotencyKey);
+    return submitting.submit(request, actor, idempotencyKey);
   }
 
   /** A case by its reference; empty as well if it is not this viewer's. */
   public Optional<CancellationView> find(CaseReference reference, Actor viewer) {
-    throw new UnsupportedOperationException(reference + " " + viewer);
+    return row(reference, viewer).map(views::view);
   }
 
   /** A case by the engine's id, for staff's work lists. */
   public Optional<CancellationView> find(CaseId caseId) {
-    throw new UnsupportedOperationException(caseId.toString());
+    return store.find(caseId).map(views::view);
   }
 
   /** All cases of a holder, the newest first, ended ones too. */
   public List<CancellationView> ofHolder(String partyId) {
-    throw new UnsupportedOperationException(partyId);
+    return store.ofHolder(partyId).stream().map(views::view).toList();
   }
 
   /** All cases of a line, the newest first, ended ones too. */
   public List<CancellationView> ofLine(LineId line, Actor viewer) {
-    throw new UnsupportedOperationException(line + " " + viewer);
+    return seen(store.ofLine(line), viewer);
+  }
+
+  /** All cases of lines that had this number, the newest first: for staff who search by it. */
+  public List<CancellationView> ofNumber(Msisdn number, Actor viewer) {
+    return seen(store.ofNumber(Submitting.numberDigest(vault, number.e164())), viewer);
+  }
+
+  private List<CancellationView> seen(List<CancellationStore.Row> rows, Actor viewer) {
+    return rows.stream()
+        .filter(row -> Authority.mayAct(viewer, row.partyId()))
+        .map(views::view)
+        .toList();
   }
 
   /** The line's whole number; empty if the viewer may not see the case, or once it is erased. */
   public Optional<Msisdn> number(CaseReference reference, Actor viewer) {
-    throw new UnsupportedOperationException(reference + " " + viewer);
+    return row(reference, viewer)
+        .flatMap(row -> cases.find(row.caseId()))
+        .flatMap(it -> vault.open(it.state(Cancellation.class).subject().number()))
+        .map(Msisdn::of);
   }
 
   /**
-   * Decides what the case waits for: the review, or a final bill that differs from the quote.
+   * Decides what the case waits for: the review, or a final bill that differs from the quote
+   * (approved, the bill stands as it is; not approved, the quote stands).
    *
    * @param staff an actor of kind staff or API, never a holder
    */
   public DecideAnswer decide(CaseReference reference, ReviewDecision decision, Actor staff) {
-    throw new UnsupportedOperationException(reference + " " + decision + " " + staff);
+    if (staff.kind() == Actor.Kind.HOLDER) {
+      return new DecideAnswer.NoSuchCase();
+    }
+    return store
+        .find(reference)
+        .map(row -> deciding.decide(row, decision, staff))
+        .orElseGet(DecideAnswer.NoSuchCase::new);
   }
 
   /** Takes a cancellation back. Known to be durable once it answers. */
   public RetractAnswer retract(CaseReference reference, Actor actor) {
-    throw new UnsupportedOperationException(reference + " " + actor);
+    return row(reference, actor)
+        .map(row -> retract(row, actor))
+        .orElseGet(RetractAnswer.NoSuchCase::new);
+  }
+
+  private static RetractAnswer ended(Ending ending) {
+    return ending instanceof Ending.Retracted
+        ? new RetractAnswer.AlreadyRetracted()
+        : new RetractAnswer.AlreadyEnded();
+  }
+
+  private RetractAnswer retract(CancellationStore.Row row, Actor actor) {
+    var retraction = new Signal(Signal.RETRACTION, Signal.RETRACTION, actor, "{}");
+    return switch (cases.signal(row.caseId(), retraction)) {
+      case SignalAnswer.Accepted() -> new RetractAnswer.Retracted();
+      case SignalAnswer.Repeated() -> new RetractAnswer.AlreadyRetracted();
+      case SignalAnswer.TooLate(String step) -> new RetractAnswer.TooLate();
+      case SignalAnswer.Ended(Ending ending) -> ended(ending);
+      case SignalAnswer.NotExpected(String step) -> new RetractAnswer.TooLate();
+      case SignalAnswer.NoSuchCase() -> new RetractAnswer.NoSuchCase();
+    };
+  }
+
+  private Optional<CancellationStore.Row> row(CaseReference reference, Actor viewer) {
+    return store.find(reference).filter(row -> Authority.mayAct(viewer, row.partyId()));
   }
 }

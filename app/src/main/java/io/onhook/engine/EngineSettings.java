@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this node runs cases; {@code onhook.engine.*}.
  *
  * @param node its name, for people
- * @param lease how long the node's right to run lasts without a heartbeat; longer than any call
+ * @param lease how long the node's right to run lasts without a heartbeat; at least twice the
+ *     longest time-out of a step
  * @param heartbeat how often the lease is renewed
  * @param poll the safety net under direct wake-ups
  * @param casesInMemory at most
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("onhook.engine")
 public record EngineSettings(
     @DefaultValue("node") String node,
-    @DefaultValue("20s") Duration lease,
+    @DefaultValue("40s") Duration lease,
     @DefaultValue("2s") Duration heartbeat,
     @DefaultValue("100ms") Duration poll,
     @DefaultValue("10000") int casesInMemory,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The module's door: where a number stands. Cases move it by the writes {@link NoteActive} and
- * {@link QuarantineNumber}, and start {@link NumberRest} to let it go when it has rested.
+ * {@link BeginQuarantine}, and start {@link NumberRest} to let it go when it has rested.
  */
 @Component
 public final class Numbers {

@@ -33,7 +33,7 @@ class NumbersTest {
   @Test
   void restsThenIsFree() {
     assertThat(write(new NoteActiveHandler(), active(NUMBER))).isEmpty();
-    assertThat(write(new QuarantineNumberHandler(), quarantine(NUMBER))).isEmpty();
+    assertThat(write(new BeginQuarantineHandler(), quarantine(NUMBER))).isEmpty();
     assertThat(state(NUMBER)).isEqualTo(NumberState.QUARANTINE);
 
     clock.advance(Duration.ofDays(90));
@@ -52,7 +52,7 @@ class NumbersTest {
   @Test
   void aPortedInNumberGoesBackToItsRange() {
     write(new NoteActiveHandler(), new NoteActive(NUMBER, true, NOON));
-    write(new QuarantineNumberHandler(), quarantine(NUMBER));
+    write(new BeginQuarantineHandler(), quarantine(NUMBER));
     clock.advance(Duration.ofDays(91));
     write(new ReleaseNumberHandler(), release());
     assertThat(state(NUMBER)).isEqualTo(NumberState.RETURNED);
@@ -62,13 +62,13 @@ class NumbersTest {
   void hasNoSecondOwnerWhileItRests() {
     rest();
     assertThat(write(new NoteActiveHandler(), active(NUMBER), active(OTHER))).containsExactly(0);
-    assertThat(write(new QuarantineNumberHandler(), quarantine(NUMBER))).containsExactly(0);
+    assertThat(write(new BeginQuarantineHandler(), quarantine(NUMBER))).containsExactly(0);
     assertThat(state(OTHER)).isEqualTo(NumberState.ACTIVE);
   }
 
   @Test
   void anUnknownNumberCannotRest() {
-    assertThat(write(new QuarantineNumberHandler(), quarantine(NUMBER))).containsExactly(0);
+    assertThat(write(new BeginQuarantineHandler(), quarantine(NUMBER))).containsExactly(0);
     assertThat(numbers.find(NUMBER)).isEmpty();
   }
 
@@ -96,7 +96,7 @@ class NumbersTest {
 
   private void rest() {
     write(new NoteActiveHandler(), active(NUMBER));
-    write(new QuarantineNumberHandler(), quarantine(NUMBER));
+    write(new BeginQuarantineHandler(), quarantine(NUMBER));
   }
 
   private NumberState state(Msisdn number) {
@@ -107,8 +107,8 @@ class NumbersTest {
     return new NoteActive(number, false, NOON);
   }
 
-  private QuarantineNumber quarantine(Msisdn number) {
-    return new QuarantineNumber(
+  private BeginQuarantine quarantine(Msisdn number) {
+    return new BeginQuarantine(
         number, reference, NOON, NOON.plus(Duration.ofDays(90)), NOON.plus(Duration.ofDays(30)));
   }
 

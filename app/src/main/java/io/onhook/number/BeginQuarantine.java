@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param restsUntil before this it is given to nobody
  * @param portUntil until then its last holder may port it to another operator
  */
-public record QuarantineNumber(
+public record BeginQuarantine(
     Msisdn number, CaseReference reference, Instant at, Instant restsUntil, Instant portUntil)
     implements LocalWrite {
   @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
-final class QuarantineNumberHandler implements WriteHandler<QuarantineNumber> {
+final class BeginQuarantineHandler implements WriteHandler<BeginQuarantine> {
   private static final String SQL =
       """
       UPDATE number.number AS n
@@ -24,19 +24,19 @@ final class QuarantineNumberHandler implements WriteHandler<QuarantineNumber> {
       """;
 
   @Override
-  public Class<QuarantineNumber> type() {
-    return QuarantineNumber.class;
+  public Class<BeginQuarantine> type() {
+    return BeginQuarantine.class;
   }
 
   @Override
-  public Set<Integer> write(Connection connection, List<QuarantineNumber> writes)
+  public Set<Integer> write(Connection connection, List<BeginQuarantine> writes)
       throws SQLException {
     try (var statement = connection.prepareStatement(SQL)) {
       statement.setArray(1, texts(connection, writes, write -> write.number().e164()));
       statement.setArray(2, texts(connection, writes, write -> write.reference().text()));
-      statement.setArray(3, instants(connection, writes, QuarantineNumber::at));
-      statement.setArray(4, instants(connection, writes, QuarantineNumber::restsUntil));
-      statement.setArray(5, instants(connection, writes, QuarantineNumber::portUntil));
+      statement.setArray(3, instants(connection, writes, BeginQuarantine::at));
+      statement.setArray(4, instants(connection, writes, BeginQuarantine::restsUntil));
+      statement.setArray(5, instants(connection, writes, BeginQuarantine::portUntil));
       return NumberRows.missed(statement, writes, write -> write.reference().text());
     }
   }

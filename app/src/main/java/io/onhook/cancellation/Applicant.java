@@ -1,0 +1,32 @@
+package io.onhook.cancellation;
+
+import io.onhook.notice.Notice;
+import io.onhook.shared.Actor;
+import io.onhook.shared.Language;
+import io.onhook.vault.Sealed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asked for the end of a line.
+ *
+ * @param name as typed, sealed
+ * @param documentKind {@code resident-id}, {@code passport}, {@code company-registration}
+ * @param documentNumber as typed, sealed
+ * @param language the holder's
+ * @param contact where the holder is reached once the line is gone
+ * @param known contacts that the account had already: they are told too, lest it be a thief
+ * @param refundAccount token of the account for a credit, sealed; null for the way it was paid
+ * @param submittedBy who sent the request
+ * @param way how it came in
+ */
+record Applicant(
+    Sealed name,
+    String documentKind,
+    Sealed documentNumber,
+    Language language,
+    Notice.Route contact,
+    List<Notice.Route> known,
+    @Nullable Sealed refundAccount,
+    Actor submittedBy,
+    String way) {}

@@ -1,0 +1,65 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.LocalStep;
+import io.onhook.engine.StepContext;
+import io.onhook.engine.StepOutcome;
+import io.onhook.settlement.Billing;
+import io.onhook.settlement.Billing.RefundOrder;
+import io.onhook.shared.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks until the bank has confirmed the refund. One that bounced, is late, or came to another
+ * amount needs a person; its deadline goes on running all the while.
+ */
+@Component
+final class AwaitArrival implements LocalStep<Refund> {
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+
+  /** TMF676 states from which no money arrives any more. */
+  private static final Set<String> LOST =
+      Set.of("cancelled", "canceled", "denied", "rejected", "failed", "disputed", "returned");
+
+  private final Billing billing;
+
+  AwaitArrival(Billing billing) {
+    this.billing = billing;
+  }
+
+  @Override
+  public StepOutcome<Refund> run(Refund state, StepContext context) {
+    Refund.Order order = state.order();
+    if (state.isNothing()) {
+      return StepOutcome.done(state);
+    }
+    if (order == null) {
+      return StepOutcome.needsPerson("refund-not-ordered");
+    }
+    return switch (billing.findRefund(order.effectKey())) {
+      case Answer.Got<Optional<RefundOrder>>(var found) ->
+          found
+              .map(refund -> look(state, refund, context))
+              .orElseGet(() -> StepOutcome.needsPerson("refund-unknown"));
+      case Answer.Failed<Optional<RefundOrder>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Silent<Optional<RefundOrder>>(var fault) -> Backoff.retry(context, fault);
+    };
+  }
+
+  private static StepOutcome<Refund> look(Refund state, RefundOrder refund, StepContext context) {
+    if (!refund.amount().equals(state.amount())) {
+      return StepOutcome.needsPerson("refund-of-another-amount");
+    }
+    if (refund.arrived()) {
+      return StepOutcome.done(state.arrived(context.now()));
+    }
+    if (LOST.contains(refund.status())) {
+      return StepOutcome.needsPerson("refund-" + refund.status());
+    }
+    return context.now().isBefore(state.dueAt())
+        ? new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), "bank-has-not-confirmed")
+        : StepOutcome.needsPerson("refund-overdue");
+  }
+}

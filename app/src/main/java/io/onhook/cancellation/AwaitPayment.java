@@ -1,0 +1,54 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.LocalStep;
+import io.onhook.engine.StepContext;
+import io.onhook.engine.StepOutcome;
+import io.onhook.settlement.Bill;
+import io.onhook.settlement.Billing;
+import io.onhook.shared.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the final bill until it is paid. Fees that only the pack asks for stand on no bill of
+ * the operator's: a person confirms that they were paid.
+ */
+@Component
+final class AwaitPayment implements LocalStep<Dues> {
+  private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+  private final Billing billing;
+
+  AwaitPayment(Billing billing) {
+    this.billing = billing;
+  }
+
+  @Override
+  public StepOutcome<Dues> run(Dues state, StepContext context) {
+    if (!state.amount().isPositive()) {
+      return StepOutcome.done(state);
+    }
+    return switch (billing.findFinalBill(state.line(), state.billKey())) {
+      case Answer.Got<Optional<Bill>>(var bill) ->
+          bill.map(found -> look(state, found, context))
+              .orElseGet(() -> StepOutcome.needsPerson("final-bill-unknown"));
+      case Answer.Failed<Optional<Bill>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Silent<Optional<Bill>>(var fault) -> Backoff.retry(context, fault);
+    };
+  }
+
+  private static StepOutcome<Dues> look(Dues state, Bill bill, StepContext context) {
+    if (CancelBill.withdrawn(bill)) {
+      return StepOutcome.done(state);
+    }
+    if (bill.due().isPositive()) {
+      return context.now().isBefore(state.giveUpAt())
+          ? new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), "bill-not-paid")
+          : StepOutcome.needsPerson("bill-not-paid");
+    }
+    return state.beyondBill().isPositive()
+        ? StepOutcome.needsPerson("confirm-fees-are-paid")
+        : StepOutcome.done(state);
+  }
+}

@@ -1,0 +1,73 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.Intent;
+import io.onhook.engine.RemoteStep;
+import io.onhook.engine.StepOutcome;
+import io.onhook.network.HomeRegister;
+import io.onhook.network.Subscriber;
+import io.onhook.shared.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Calls, SMS and data are off from now on. It can still be taken back. */
+@Component
+final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
+  private final OwnSubscriber network;
+  private final HomeRegister register;
+
+  BarLine(OwnSubscriber network, HomeRegister register) {
+    this.network = network;
+    this.register = register;
+  }
+
+  @Override
+  public String partner() {
+    return "hlr";
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofSeconds(15);
+  }
+
+  @Override
+  public Optional<NetworkTarget> prepare(Cancellation state) {
+    return Optional.of(NetworkTarget.of(state));
+  }
+
+  @Override
+  public StepOutcome<Cancellation> call(Cancellation state, Intent<NetworkTarget> intent) {
+    return switch (network.look(intent.arguments())) {
+      case OwnSubscriber.Found.Own own -> bar(state, intent);
+      case OwnSubscriber.Found.Gone() -> StepOutcome.needsPerson("unknown-to-network");
+      case OwnSubscriber.Found.Foreign(var why) -> StepOutcome.needsPerson(why);
+      case OwnSubscriber.Found.Unavailable(var fault) -> Backoff.retry(intent, fault);
+    };
+  }
+
+  private StepOutcome<Cancellation> bar(Cancellation state, Intent<NetworkTarget> intent) {
+    return switch (register.bar(intent.arguments().imsi())) {
+      case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
+      case Answer.Failed<Subscriber>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Silent<Subscriber>(var fault) -> Backoff.ask(intent, fault);
+    };
+  }
+
+  @Override
+  public StepOutcome<Cancellation> ask(Cancellation state, Intent<NetworkTarget> intent) {
+    return switch (network.look(intent.arguments())) {
+      case OwnSubscriber.Found.Own(var subscriber) -> seen(state, intent, subscriber);
+      case OwnSubscriber.Found.Gone() -> StepOutcome.needsPerson("unknown-to-network");
+      case OwnSubscriber.Found.Foreign(var why) -> StepOutcome.needsPerson(why);
+      case OwnSubscriber.Found.Unavailable(var fault) -> Backoff.ask(intent, fault);
+    };
+  }
+
+  private static StepOutcome<Cancellation> seen(
+      Cancellation state, Intent<NetworkTarget> intent, Subscriber subscriber) {
+    return subscriber.barred()
+        ? StepOutcome.done(state)
+        : Backoff.notYet(intent, "hlr", "the line is not barred");
+  }
+}

@@ -1,0 +1,69 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.Intent;
+import io.onhook.engine.RemoteStep;
+import io.onhook.engine.StepOutcome;
+import io.onhook.settlement.Bill;
+import io.onhook.settlement.Billing;
+import io.onhook.shared.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The cancellation is taken back: its final bill is none. */
+@Component
+final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
+  /** What TMF678 calls a bill that was taken back. */
+  private static final String WITHDRAWN = "onHold";
+
+  private final Billing billing;
+
+  CancelBill(Billing billing) {
+    this.billing = billing;
+  }
+
+  /** Which bill, and how it was asked for. */
+  record Target(LineTarget line, Progress.FinalBillMade bill) {}
+
+  static boolean withdrawn(Bill bill) {
+    return bill.state().equals(WITHDRAWN);
+  }
+
+  @Override
+  public String partner() {
+    return "bss";
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofSeconds(12);
+  }
+
+  @Override
+  public Optional<Target> prepare(Cancellation state) {
+    return Optional.ofNullable(state.progress().bill())
+        .map(bill -> new Target(new LineTarget(state.subject().line()), bill));
+  }
+
+  @Override
+  public StepOutcome<Cancellation> call(Cancellation state, Intent<Target> intent) {
+    return switch (billing.cancelBill(intent.arguments().bill().id(), intent.effectKey())) {
+      case Answer.Got<Bill> got -> StepOutcome.done(state);
+      case Answer.Failed<Bill>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Silent<Bill>(var fault) -> Backoff.ask(intent, fault);
+    };
+  }
+
+  @Override
+  public StepOutcome<Cancellation> ask(Cancellation state, Intent<Target> intent) {
+    var target = intent.arguments();
+    return switch (billing.findFinalBill(target.line().line(), target.bill().effectKey())) {
+      case Answer.Got<Optional<Bill>>(var bill) ->
+          bill.isEmpty() || withdrawn(bill.get())
+              ? StepOutcome.done(state)
+              : Backoff.notYet(intent, "bss", "the final bill stands");
+      case Answer.Failed<Optional<Bill>>(var fault) -> Backoff.ask(intent, fault);
+      case Answer.Silent<Optional<Bill>>(var fault) -> Backoff.ask(intent, fault);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.onhook.cancellation;
+
+import io.onhook.shared.CaseReference;
+import java.time.Instant;
+
+/**
+ * All that the steps of one case need to know. Stored with every progress; what must not be read is
+ * sealed under the case's own key, {@code case/<reference>}.
+ *
+ * @param reference what people quote
+ * @param subject the line that ends
+ * @param applicant who asked
+ * @param terms under which rules, and what was promised
+ * @param progress what the steps found and did so far
+ */
+record Cancellation(
+    CaseReference reference, Subject subject, Applicant applicant, Terms terms, Progress progress) {
+
+  /** Until then it can simply be taken back. */
+  Instant windowClosesAt() {
+    return terms.dates().windowClosesAt();
+  }
+
+  /** Until here the line works and is billed as usual. */
+  Instant endsAt() {
+    return terms.dates().endsAt();
+  }
+
+  /** The last words to the line are on their way until then. */
+  Instant barsAt() {
+    Instant at = progress.barsAt();
+    return at == null ? endsAt() : at;
+  }
+
+  /** Whether the end waits until what is owed is paid. */
+  boolean duesBlock() {
+    return terms.duesBlock()
+        && progress.statement() != null
+        && progress.statement().toPay().isPositive();
+  }
+
+  Cancellation with(Progress next) {
+    return new Cancellation(reference, subject, applicant, terms, next);
+  }
+}

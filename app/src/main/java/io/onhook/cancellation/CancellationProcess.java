@@ -1,0 +1,59 @@
+package io.onhook.cancellation;
+
+import static io.onhook.engine.CaseProcess.process;
+
+import io.onhook.engine.CaseProcess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ending a line, top to bottom. Read this first. */
+@Configuration(proxyBeanMethods = false)
+class CancellationProcess {
+  static final CaseProcess<Cancellation> CANCELLATION =
+      process("cancellation", 1, Cancellation.class)
+          .step("tell-received", TellReceived.class) // and all known contacts: not you? object
+          .step("confirm-holder", ConfirmHolder.class)
+          .step("check-gates", CheckGates.class)
+          .decision("review", Review.class) // an application is decided; a declaration only matched
+          .step("announce-end", AnnounceEnd.class)
+          .undo(WithdrawEnd.class)
+          .step("tell-approved", TellApproved.class)
+          .wait("withdrawal-window", Cancellation::windowClosesAt)
+          .wait("end-date", Cancellation::endsAt) // until here the line works as usual
+          .step("check-gates-again", RecheckGates.class)
+          .step("look-up-subscriber", LookUpSubscriber.class) // what the bar takes, it gives back
+          .step("say-last-words", SayLastWords.class)
+          .wait("last-words", Cancellation::barsAt) // from the bar on nothing is sent to the line
+          .step("bar-line", BarLine.class)
+          .undo(UnbarLine.class)
+          .step("final-bill", FinalBill.class)
+          .undo(CancelBill.class)
+          .decision("settle", Settle.class) // only a bill that differs from the quote is decided
+          .start("collection", StartCollection.class) // a process of its own …
+          .waitFor("dues", Cancellation::duesBlock) // … waited for only where the pack says so
+          .pointOfNoReturn()
+          .step("deprovision", Deprovision.class)
+          .step("retire-sim", RetireSim.class)
+          .step("quarantine-number", QuarantineNumber.class)
+          .step("close-contract", CloseContract.class)
+          .step("issue-certificate", IssueCertificate.class)
+          .start("refund", StartRefund.class) // lives as long as the bank needs
+          .step("tell-ended", TellEnded.class)
+          .closing(CloseCancellation.class)
+          .build();
+
+  @Bean
+  CaseProcess<Cancellation> cancellation() {
+    return CANCELLATION;
+  }
+
+  @Bean
+  CaseProcess<Dues> collection() {
+    return CollectionProcess.COLLECTION;
+  }
+
+  @Bean
+  CaseProcess<Refund> refund() {
+    return RefundProcess.REFUND;
+  }
+}

@@ -1,0 +1,95 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.StartCase;
+import io.onhook.notice.Notice;
+import io.onhook.notice.NoticeCase;
+import io.onhook.notice.Notices;
+import io.onhook.notice.Template;
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
+import io.onhook.shared.CaseReference;
+import io.onhook.shared.Language;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what a case has to tell into notices. Their ids are the case's reference and the template,
+ * so that a repeat can be told from news.
+ */
+@Component
+final class CaseNotices {
+  private final Notices notices;
+  private final Packs packs;
+
+  CaseNotices(Notices notices, Packs packs) {
+    this.notices = notices;
+    this.packs = packs;
+  }
+
+  /** To the contact that the holder confirmed. */
+  StartCase<NoticeCase> toHolder(Cancellation it, Template template, Map<String, String> more) {
+    return to(it, template, it.applicant().contact(), "", more);
+  }
+
+  /** To one way of several; {@code mark} tells them apart. */
+  StartCase<NoticeCase> to(
+      Cancellation it,
+      Template template,
+      Notice.Route route,
+      String mark,
+      Map<String, String> more) {
+    return notices.notice(notice(it, template, route, mark, more));
+  }
+
+  /** To the line itself, and not any more from this instant on. */
+  StartCase<NoticeCase> lastWords(Cancellation it, Instant notAfter) {
+    var line = new Notice.Route(Notice.Channel.SMS, it.subject().number());
+    return notices.notice(notice(it, Template.LAST_SMS, line, "", Map.of()).notAfter(notAfter));
+  }
+
+  /** About money that goes back. */
+  StartCase<NoticeCase> refund(Refund refund, Template template) {
+    return notices.notice(
+        new Notice(
+            id(refund.reference(), template, ""),
+            template.text(),
+            refund.language(),
+            refund.contact().channel(),
+            refund.contact().address(),
+            Map.of("reference", refund.reference().text(), "amount", refund.amount().toString())));
+  }
+
+  private Notice notice(
+      Cancellation it,
+      Template template,
+      Notice.Route route,
+      String mark,
+      Map<String, String> more) {
+    Pack pack = it.terms().pack(packs);
+    var values = new HashMap<>(more);
+    values.put("reference", it.reference().text());
+    values.put("number", it.subject().maskedNumber());
+    values.put("endsOn", day(pack, it.endsAt(), it.applicant().language()));
+    return new Notice(
+        id(it.reference(), template, mark),
+        template.text(),
+        it.applicant().language(),
+        route.channel(),
+        route.address(),
+        values);
+  }
+
+  private static String id(CaseReference reference, Template template, String mark) {
+    return reference.text() + "/" + template.text() + mark;
+  }
+
+  private static String day(Pack pack, Instant endsAt, Language language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .format(pack.days().lastDayBefore(endsAt));
+  }
+}

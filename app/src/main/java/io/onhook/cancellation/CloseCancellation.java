@@ -1,0 +1,46 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.ClosingStep;
+import io.onhook.engine.Ending;
+import io.onhook.engine.LocalWrite;
+import io.onhook.engine.StepContext;
+import io.onhook.notice.Template;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A case is over, however it ended: the line's claim is freed, and the holder told. */
+@Component
+final class CloseCancellation implements ClosingStep<Cancellation> {
+  private final CaseNotices notices;
+  private final Reasons reasons;
+
+  CloseCancellation(CaseNotices notices, Reasons reasons) {
+    this.notices = notices;
+    this.reasons = reasons;
+  }
+
+  @Override
+  public List<LocalWrite> close(Cancellation state, Ending ending, StepContext context) {
+    Instant now = context.now();
+    return switch (ending) {
+      case Ending.Completed() -> List.of(over(state, "completed", "", now));
+      case Ending.Retracted() ->
+          List.of(
+              over(state, "retracted", "", now),
+              notices.toHolder(state, Template.RETRACTED, Map.of()));
+      case Ending.Refused(String code) ->
+          List.of(
+              over(state, "refused", code, now),
+              notices.toHolder(
+                  state,
+                  Template.NOT_APPROVED,
+                  Map.of("reason", reasons.text(state, context.caseId(), code))));
+    };
+  }
+
+  private static EndRequest over(Cancellation state, String ending, String code, Instant at) {
+    return new EndRequest(state.reference(), state.subject().line(), ending, code, at);
+  }
+}

@@ -1,0 +1,27 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.CaseId;
+import io.onhook.line.LineId;
+import io.onhook.shared.CaseReference;
+import io.onhook.shared.Money;
+import java.time.Instant;
+
+/**
+ * What the holder owes on the final bill.
+ *
+ * @param reference the cancellation
+ * @param cancellation its case, told when all is paid
+ * @param line the line
+ * @param billKey under which the final bill was asked for
+ * @param amount what was owed when the bill was made; zero or less if nothing was
+ * @param beyondBill fees of the pack, which the operator's bill does not hold
+ * @param giveUpAt from then on a person looks
+ */
+record Dues(
+    CaseReference reference,
+    CaseId cancellation,
+    LineId line,
+    String billKey,
+    Money amount,
+    Money beyondBill,
+    Instant giveUpAt) {}

@@ -1,0 +1,44 @@
+package io.onhook.cancellation;
+
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
+import io.onhook.shared.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Judges the gates of a running case, on what the operator's systems say now. */
+@Component
+final class Gates {
+  private final Standings standings;
+  private final CaseSecrets secrets;
+  private final Packs packs;
+
+  Gates(Standings standings, CaseSecrets secrets, Packs packs) {
+    this.standings = standings;
+    this.secrets = secrets;
+    this.packs = packs;
+  }
+
+  /** What every gate finds; empty if the operator no longer knows the line. */
+  Answer<Optional<List<GateFinding>>> judge(Cancellation it, Instant now) {
+    Pack pack = it.terms().pack(packs);
+    return standings
+        .of(it.subject().line())
+        .map(
+            found ->
+                found.map(
+                    standing ->
+                        GateJudge.judge(
+                            pack, standing.with(identity(it, standing)), now, it.endsAt())));
+  }
+
+  private Standing.Identity identity(Cancellation it, Standing standing) {
+    return HolderMatch.compare(
+        standing.line().holder(),
+        secrets.open(it.applicant().name()),
+        it.applicant().documentKind(),
+        secrets.open(it.applicant().documentNumber()));
+  }
+}

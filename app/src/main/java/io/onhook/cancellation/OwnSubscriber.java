@@ -1,0 +1,61 @@
+package io.onhook.cancellation;
+
+import io.onhook.network.HomeRegister;
+import io.onhook.network.Subscriber;
+import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
+import io.onhook.shared.Msisdn;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks before anything is touched: is the subscriber in the home register still the one that the
+ * case is about? Numbers and SIMs change hands.
+ */
+@Component
+final class OwnSubscriber {
+  private final HomeRegister register;
+  private final CaseSecrets secrets;
+
+  OwnSubscriber(HomeRegister register, CaseSecrets secrets) {
+    this.register = register;
+    this.secrets = secrets;
+  }
+
+  /** What the home register says. */
+  sealed interface Found {
+    /** SIM and number belong together, as in the case. */
+    record Own(Subscriber subscriber) implements Found {}
+
+    /** Neither SIM nor number is known. */
+    record Gone() implements Found {}
+
+    /** They don't belong together: never touch it. */
+    record Foreign(String why) implements Found {}
+
+    record Unavailable(Fault fault) implements Found {}
+  }
+
+  Found look(NetworkTarget target) {
+    return switch (register.byImsi(target.imsi())) {
+      case Answer.Got<Optional<Subscriber>>(var found) -> compare(target, found);
+      case Answer.Failed<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
+      case Answer.Silent<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
+    };
+  }
+
+  private Found compare(NetworkTarget target, Optional<Subscriber> found) {
+    Msisdn number = secrets.number(target.number());
+    if (found.isPresent()) {
+      return number.digits().equals(found.get().msisdn())
+          ? new Found.Own(found.get())
+          : new Found.Foreign("sim-has-another-number");
+    }
+    return switch (register.byMsisdn(number)) {
+      case Answer.Got<Optional<Subscriber>>(var other) ->
+          other.isEmpty() ? new Found.Gone() : new Found.Foreign("number-has-another-sim");
+      case Answer.Failed<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
+      case Answer.Silent<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
+    };
+  }
+}

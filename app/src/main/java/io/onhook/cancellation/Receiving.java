@@ -1,0 +1,121 @@
+package io.onhook.cancellation;
+
+import io.onhook.line.Line;
+import io.onhook.notice.Notice;
+import io.onhook.policy.Pack;
+import io.onhook.settlement.Quote;
+import io.onhook.shared.Actor;
+import io.onhook.shared.CaseReference;
+import io.onhook.vault.Sealed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the first state of a case out of a request that was found good. */
+@Component
+final class Receiving {
+  private final CaseSecrets secrets;
+
+  Receiving(CaseSecrets secrets) {
+    this.secrets = secrets;
+  }
+
+  /** What is promised to who asks now. */
+  static PromisedDates dates(Pack pack, Eligibility eligibility, Instant now) {
+    Instant window = pack.days().after(now, pack.end().withdrawalWindow());
+    Instant ends = eligibility.endsAt().isBefore(window) ? window : eligibility.endsAt();
+    Quote quote = eligibility.quote();
+    Instant refund = quote.refundBy();
+    return new PromisedDates(
+        pack.isApplication() ? pack.days().after(now, pack.request().review().deadline()) : null,
+        window,
+        ends,
+        refund != null && refund.isAfter(ends)
+            ? refund
+            : pack.days().after(ends, pack.money().refundDeadline()));
+  }
+
+  Cancellation receive(
+      CaseReference reference,
+      CancelLine request,
+      Line line,
+      Pack pack,
+      Eligibility eligibility,
+      Actor actor,
+      Instant now) {
+    Sealed number = secrets.seal(reference, line.msisdn().e164());
+    return new Cancellation(
+        reference,
+        subject(line, number),
+        applicant(reference, request, line, number, actor),
+        new Terms(
+            pack.id(),
+            pack.version(),
+            now,
+            dates(pack, eligibility, now),
+            eligibility.quote(),
+            pack.money().duesBlock()),
+        Progress.NONE);
+  }
+
+  private static Subject subject(Line line, Sealed number) {
+    return new Subject(
+        line.id(),
+        line.holder().partyId(),
+        number,
+        line.msisdn().masked(),
+        line.imsi(),
+        line.iccid(),
+        line.sim(),
+        line.dataOnly(),
+        line.portedIn(),
+        line.planName(),
+        line.activatedOn(),
+        line.periodEndsOn());
+  }
+
+  private Applicant applicant(
+      CaseReference reference, CancelLine request, Line line, Sealed number, Actor actor) {
+    Contact contact = request.contact();
+    return new Applicant(
+        secrets.seal(reference, request.holderName().strip()),
+        request.documentKind(),
+        secrets.seal(reference, request.documentNumber().strip()),
+        request.language(),
+        new Notice.Route(contact.channel(), secrets.seal(reference, contact.address().strip())),
+        known(reference, contact, line, number),
+        sealed(reference, request.refundAccount()),
+        actor,
+        request.way());
+  }
+
+  /** The line itself and what else the account had, but not the contact that was just given. */
+  private List<Notice.Route> known(
+      CaseReference reference, Contact given, Line line, Sealed number) {
+    var routes = new ArrayList<Notice.Route>();
+    if (!line.dataOnly()) {
+      routes.add(new Notice.Route(Notice.Channel.SMS, number));
+    }
+    line.holder()
+        .email()
+        .filter(email -> !email.equalsIgnoreCase(given.address().strip()))
+        .ifPresent(
+            email ->
+                routes.add(new Notice.Route(Notice.Channel.EMAIL, secrets.seal(reference, email))));
+    line.holder()
+        .otherPhone()
+        .filter(phone -> !phone.e164().equals(given.address().strip()))
+        .filter(phone -> !phone.equals(line.msisdn()))
+        .ifPresent(
+            phone ->
+                routes.add(
+                    new Notice.Route(Notice.Channel.SMS, secrets.seal(reference, phone.e164()))));
+    return List.copyOf(routes);
+  }
+
+  private @Nullable Sealed sealed(CaseReference reference, @Nullable String text) {
+    return text == null ? null : secrets.seal(reference, text);
+  }
+}

@@ -1,0 +1,64 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.LocalStep;
+import io.onhook.engine.StepContext;
+import io.onhook.engine.StepOutcome;
+import io.onhook.policy.Gate;
+import io.onhook.shared.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The end date has come; much can have happened since the request. What passes by itself is waited
+ * for, a line that was ended meanwhile needs no ending, and for the rest a person looks.
+ */
+@Component
+final class RecheckGates implements LocalStep<Cancellation> {
+  /** These open without anybody doing anything for this case. */
+  private static final Set<Gate> PASSING =
+      Set.of(Gate.PORT_OUT_OPEN, Gate.PAYMENT_IN_FLIGHT, Gate.SIM_SWAPPED_RECENTLY);
+
+  private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+  private final Gates gates;
+
+  RecheckGates(Gates gates) {
+    this.gates = gates;
+  }
+
+  @Override
+  public StepOutcome<Cancellation> run(Cancellation state, StepContext context) {
+    return switch (gates.judge(state, context.now())) {
+      case Answer.Got<Optional<List<GateFinding>>>(var findings) ->
+          findings
+              .map(found -> judged(state, found, context))
+              .orElseGet(() -> StepOutcome.needsPerson("line-unknown"));
+      case Answer.Failed<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Silent<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
+    };
+  }
+
+  private static StepOutcome<Cancellation> judged(
+      Cancellation state, List<GateFinding> findings, StepContext context) {
+    List<Gate> blocking =
+        findings.stream().filter(GateFinding::blocks).map(GateFinding::gate).toList();
+    if (blocking.contains(Gate.ALREADY_ENDED)) {
+      return StepOutcome.refused("gate." + Gate.ALREADY_ENDED.key());
+    }
+    // Dues that only now exist are collected after the final bill, where the pack says so.
+    Optional<Gate> first =
+        blocking.stream()
+            .filter(gate -> gate != Gate.ARREARS || !state.terms().duesBlock())
+            .findFirst();
+    if (first.isEmpty()) {
+      return StepOutcome.done(state.with(state.progress().withFees(Assessment.fees(findings))));
+    }
+    String why = "gate." + first.get().key();
+    return PASSING.containsAll(blocking)
+        ? new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), why)
+        : StepOutcome.needsPerson(why);
+  }
+}

@@ -1,0 +1,56 @@
+package io.onhook.cancellation;
+
+import io.onhook.certificate.ReceiptFacts;
+import io.onhook.certificate.Receipts;
+import io.onhook.certificate.Words;
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
+import io.onhook.settlement.Quote;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The signed confirmation that a request was received: what was asked for, when, and promised. */
+@Component
+final class RequestReceipt {
+  /** One receipt of this topic for each case. */
+  static final String TOPIC = "submission";
+
+  private final Receipts receipts;
+  private final CaseSecrets secrets;
+  private final Packs packs;
+
+  RequestReceipt(Receipts receipts, CaseSecrets secrets, Packs packs) {
+    this.receipts = receipts;
+    this.secrets = secrets;
+    this.packs = packs;
+  }
+
+  /** Issues it in the transaction that stores the request. */
+  void issue(Cancellation it) {
+    Pack pack = it.terms().pack(packs);
+    receipts.issue(
+        new ReceiptFacts(
+            it.reference(),
+            TOPIC,
+            new Words("注销申请回执", "Receipt of a cancellation request"),
+            it.terms().receivedAt(),
+            pack.zone(),
+            lines(it, pack)));
+  }
+
+  private List<ReceiptFacts.Line> lines(Cancellation it, Pack pack) {
+    Quote quote = it.terms().promised();
+    String lastDay = pack.days().lastDayBefore(it.endsAt()).toString();
+    return List.of(
+        line("号码", "Number", it.subject().maskedNumber()),
+        line("套餐", "Plan", it.subject().planName()),
+        line("申请人", "Applicant", secrets.open(it.applicant().name())),
+        line("号码使用至", "The line works until", lastDay),
+        line("预计应缴", "To pay, as quoted", quote.toPay().toString()),
+        line("预计退款", "To be paid back, as quoted", quote.toRefund().toString()));
+  }
+
+  private static ReceiptFacts.Line line(String zh, String en, String value) {
+    return new ReceiptFacts.Line(new Words(zh, en), Words.same(value));
+  }
+}

@@ -1,0 +1,59 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.Decision;
+import io.onhook.engine.Signal;
+import io.onhook.engine.StepContext;
+import io.onhook.engine.StepOutcome;
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
+import io.onhook.shared.Answer;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A reviewer approves an application or not. A declaration needs no approval. */
+@Component
+final class Review implements Decision<Cancellation> {
+  static final String STEP = "review";
+
+  /** How a case ends that was not approved. */
+  static final String NOT_APPROVED = "not-approved";
+
+  private final Gates gates;
+  private final Packs packs;
+
+  Review(Gates gates, Packs packs) {
+    this.gates = gates;
+    this.packs = packs;
+  }
+
+  @Override
+  public StepOutcome<Cancellation> open(Cancellation state, StepContext context) {
+    Pack pack = state.terms().pack(packs);
+    if (!pack.isApplication()) {
+      return StepOutcome.done(state);
+    }
+    return pack.request().review().autoPass() ? unlessClean(state, context) : toReview();
+  }
+
+  private StepOutcome<Cancellation> unlessClean(Cancellation state, StepContext context) {
+    return switch (gates.judge(state, context.now())) {
+      case Answer.Got<Optional<List<GateFinding>>>(var findings) ->
+          findings.filter(List::isEmpty).isPresent() ? StepOutcome.done(state) : toReview();
+      case Answer.Failed<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Silent<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
+    };
+  }
+
+  private static StepOutcome<Cancellation> toReview() {
+    return StepOutcome.needsPerson("application-to-decide");
+  }
+
+  @Override
+  public StepOutcome<Cancellation> decide(
+      Cancellation state, Signal decision, StepContext context) {
+    return Said.of(decision.payload()).approved()
+        ? StepOutcome.done(state)
+        : StepOutcome.refused(NOT_APPROVED);
+  }
+}

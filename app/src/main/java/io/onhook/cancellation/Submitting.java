@@ -1,0 +1,187 @@
+package io.onhook.cancellation;
+
+import io.onhook.cancellation.SubmitAnswer.AlreadyOpen;
+import io.onhook.cancellation.SubmitAnswer.PartnerUnavailable;
+import io.onhook.cancellation.SubmitAnswer.Refused;
+import io.onhook.cancellation.SubmitAnswer.Submitted;
+import io.onhook.engine.CaseId;
+import io.onhook.engine.Cases;
+import io.onhook.line.Line;
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
+import io.onhook.shared.Actor;
+import io.onhook.shared.Answer;
+import io.onhook.shared.CaseReference;
+import io.onhook.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a request in: checks it all, then stores it whole or not at all. */
+final class Submitting {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int LONGEST_KEY = 200;
+
+  private final CancellationStore store;
+  private final Standings standings;
+  private final Receiving receiving;
+  private final RequestReceipt receipt;
+  private final Cases cases;
+  private final Packs packs;
+  private final Vault vault;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  Submitting(
+      CancellationStore store,
+      Standings standings,
+      Receiving receiving,
+      RequestReceipt receipt,
+      Cases cases,
+      Packs packs,
+      Vault vault,
+      TransactionTemplate transaction,
+      Clock clock,
+      RandomGenerator random) {
+    this.store = store;
+    this.standings = standings;
+    this.receiving = receiving;
+    this.receipt = receipt;
+    this.cases = cases;
+    this.packs = packs;
+    this.vault = vault;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  SubmitAnswer submit(CancelLine request, Actor actor, String key) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      return refused(
+          new CancellationRefusal.WrongField(
+              "idempotencyKey", "idempotency-key.form", "Give a key of 1 to 200 characters."));
+    }
+    // The confirmation's time moves with each attempt at the same request; all else is its content.
+    String body = vault.digest("cancel-line", JSON.writeValueAsString(content(request)));
+    return answered(actor, key, body).orElseGet(() -> fresh(request, actor, key, body));
+  }
+
+  private static CancelLine content(CancelLine it) {
+    return new CancelLine(
+        it.line(),
+        it.holderName(),
+        it.documentKind(),
+        it.documentNumber(),
+        it.endsOn(),
+        new Contact(it.contact().channel(), it.contact().address(), null),
+        it.refundAccount(),
+        it.language(),
+        it.way());
+  }
+
+  private Optional<SubmitAnswer> answered(Actor actor, String key, String body) {
+    return store
+        .answered(actor.toString(), key)
+        .map(
+            before ->
+                before.body().equals(body)
+                    ? repeated(before.reference())
+                    : refused(new CancellationRefusal.KeyReused()));
+  }
+
+  private Submitted repeated(CaseReference reference) {
+    var row = store.find(reference).orElseThrow();
+    Terms terms = cases.find(row.caseId()).orElseThrow().state(Cancellation.class).terms();
+    return new Submitted(reference, terms.receivedAt(), terms.dates(), true);
+  }
+
+  private SubmitAnswer fresh(CancelLine request, Actor actor, String key, String body) {
+    List<CancellationRefusal> wrong = RequestCheck.typed(request);
+    if (!wrong.isEmpty()) {
+      return new Refused(wrong);
+    }
+    return switch (standings.of(request.line())) {
+      case Answer.Got<Optional<Standing>>(var found) ->
+          found
+              .filter(standing -> Authority.mayAct(actor, standing.line()))
+              .map(standing -> judged(request, standing, actor, key, body))
+              .orElseGet(() -> refused(new CancellationRefusal.NoSuchLine()));
+      case Answer.Failed<Optional<Standing>>(var fault) -> new PartnerUnavailable(fault);
+      case Answer.Silent<Optional<Standing>>(var fault) -> new PartnerUnavailable(fault);
+    };
+  }
+
+  private SubmitAnswer judged(
+      CancelLine request, Standing standing, Actor actor, String key, String body) {
+    Line line = standing.line();
+    Optional<CaseReference> open = store.open(line.id());
+    if (open.isPresent()) {
+      return new AlreadyOpen(open.get());
+    }
+    Instant now = clock.instant();
+    Pack pack = packs.current();
+    var identity =
+        HolderMatch.compare(
+            line.holder(), request.holderName(), request.documentKind(), request.documentNumber());
+    var eligibility = new Assessment(pack, standing.with(identity), now).assess(request.endsOn());
+    var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, now));
+    eligibility.findings().stream()
+        .filter(GateFinding::blocks)
+        .map(CancellationRefusal.Blocked::new)
+        .forEach(no::add);
+    if (!no.isEmpty()) {
+      return new Refused(List.copyOf(no));
+    }
+    var reference = CaseReference.random(random);
+    var state = receiving.receive(reference, request, line, pack, eligibility, actor, now);
+    String digest = numberDigest(vault, line.msisdn().e164());
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              SubmitAnswer answer = store(state, digest, actor, key, body);
+              if (!(answer instanceof Submitted)) {
+                status.setRollbackOnly();
+              }
+              return answer;
+            }));
+  }
+
+  private SubmitAnswer store(
+      Cancellation state, String numberDigest, Actor actor, String key, String body) {
+    CaseReference reference = state.reference();
+    Terms terms = state.terms();
+    if (!store.take(actor.toString(), key, body, reference, terms.receivedAt())) {
+      return answered(actor, key, body).orElseThrow();
+    }
+    CaseId caseId = cases.start(CancellationProcess.CANCELLATION, reference.text(), state, actor);
+    store.add(
+        new CancellationStore.Row(
+            reference,
+            caseId,
+            state.subject().line(),
+            state.subject().partyId(),
+            actor,
+            terms.receivedAt()),
+        numberDigest);
+    if (!store.claim(state.subject().line(), reference)) {
+      return new AlreadyOpen(store.open(state.subject().line()).orElseThrow());
+    }
+    receipt.issue(state);
+    return new Submitted(reference, terms.receivedAt(), terms.dates(), false);
+  }
+
+  static String numberDigest(Vault vault, String e164) {
+    return vault.digest("cancellation-number", e164);
+  }
+
+  private static Refused refused(CancellationRefusal refusal) {
+    return new Refused(List.of(refusal));
+  }
+}

@@ -1,0 +1,36 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.LocalStep;
+import io.onhook.engine.LocalWrite;
+import io.onhook.engine.StepContext;
+import io.onhook.engine.StepOutcome;
+import io.onhook.notice.Notice;
+import io.onhook.notice.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the holder that the request is in, and every contact that the account had before that
+ * somebody asks for this: if it is a thief, the holder hears of it in time.
+ */
+@Component
+final class TellReceived implements LocalStep<Cancellation> {
+  private final CaseNotices notices;
+
+  TellReceived(CaseNotices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public StepOutcome<Cancellation> run(Cancellation state, StepContext context) {
+    var writes = new ArrayList<LocalWrite>();
+    writes.add(notices.toHolder(state, Template.RECEIVED, Map.of()));
+    List<Notice.Route> known = state.applicant().known();
+    for (int i = 0; i < known.size(); i++) {
+      writes.add(notices.to(state, Template.NOT_YOU, known.get(i), "-" + (i + 1), Map.of()));
+    }
+    return new StepOutcome.Done<>(state, writes);
+  }
+}

@@ -1,0 +1,24 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.LocalStep;
+import io.onhook.engine.StepContext;
+import io.onhook.engine.StepOutcome;
+import io.onhook.notice.Template;
+import org.springframework.stereotype.Component;
+
+/** Tells the holder that the money has arrived. */
+@Component
+final class TellRefundArrived implements LocalStep<Refund> {
+  private final CaseNotices notices;
+
+  TellRefundArrived(CaseNotices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public StepOutcome<Refund> run(Refund state, StepContext context) {
+    return state.isNothing()
+        ? StepOutcome.done(state)
+        : StepOutcome.done(state, notices.refund(state, Template.REFUND_ARRIVED));
+  }
+}

@@ -1,0 +1,108 @@
+package io.onhook.cancellation;
+
+import io.onhook.line.Line;
+import io.onhook.line.LineId;
+import io.onhook.settlement.Bill;
+import io.onhook.shared.Iccid;
+import io.onhook.shared.Imsi;
+import io.onhook.shared.Money;
+import io.onhook.shared.Msisdn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A line for a test: an active prepaid one, with nothing in the way, changed where it matters. */
+final class LineFixture {
+  static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+  static final String DOCUMENT = "11010519491231002X";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  final int n = COUNT.incrementAndGet();
+  final List<Bill.Charge> balances = new ArrayList<>();
+  boolean portOutOpen;
+  boolean portedIn;
+  Line.Status status = Line.Status.ACTIVE;
+  Line.SimKind sim = Line.SimKind.SIM;
+
+  static LineFixture aLine() {
+    return new LineFixture();
+  }
+
+  LineFixture withBalance(long fen) {
+    balances.add(new Bill.Charge("prepaid-balance", "Balance", cny(-fen)));
+    return this;
+  }
+
+  LineFixture withPortOutOpen() {
+    portOutOpen = true;
+    return this;
+  }
+
+  LineId id() {
+    return new LineId("L-%04d".formatted(n));
+  }
+
+  Msisdn number() {
+    return Msisdn.of("+861990000%04d".formatted(n));
+  }
+
+  Imsi imsi() {
+    return new Imsi("46099000000%04d".formatted(n));
+  }
+
+  String partyId() {
+    return "P-" + n;
+  }
+
+  Line line() {
+    return new Line(
+        id(),
+        number(),
+        imsi(),
+        new Iccid("8986099000000000%04d".formatted(n)),
+        sim,
+        status,
+        "Smart",
+        Line.PlanKind.PREPAID,
+        false,
+        true,
+        false,
+        LocalDate.of(2024, 5, 1),
+        null,
+        null,
+        null,
+        null,
+        null,
+        portOutOpen,
+        false,
+        null,
+        false,
+        false,
+        false,
+        portedIn,
+        List.of(),
+        List.of(),
+        new Line.Holder(
+            partyId(),
+            "张伟",
+            Line.Holder.Kind.PERSON,
+            "resident-id",
+            DOCUMENT,
+            false,
+            Optional.of("zhang.wei@example.com"),
+            Optional.empty()));
+  }
+
+  Bill bill(String id, boolean isFinal) {
+    Money due = balances.stream().map(Bill.Charge::amount).reduce(cny(0), Money::plus);
+    return new Bill(id, "new", List.copyOf(balances), due, NOON, isFinal);
+  }
+
+  static Money cny(long fen) {
+    return Money.of("CNY", fen);
+  }
+}

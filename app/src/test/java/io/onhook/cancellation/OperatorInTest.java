@@ -1,0 +1,217 @@
+package io.onhook.cancellation;
+
+import io.onhook.line.Line;
+import io.onhook.line.LineId;
+import io.onhook.line.Lines;
+import io.onhook.network.HomeRegister;
+import io.onhook.network.Subscriber;
+import io.onhook.settlement.Bill;
+import io.onhook.settlement.Billing;
+import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
+import io.onhook.shared.Imsi;
+import io.onhook.shared.Money;
+import io.onhook.shared.Msisdn;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** The operator's systems in a test's memory, with what they were asked to do, and bad days. */
+final class OperatorInTest implements Lines, Billing {
+  final Map<LineId, LineFixture> lines = new ConcurrentHashMap<>();
+  final Map<Imsi, Subscriber> subscribers = new ConcurrentHashMap<>();
+  final Map<String, Bill> bills = new ConcurrentHashMap<>();
+  final Map<String, RefundOrder> refunds = new ConcurrentHashMap<>();
+
+  /** Every effect, in order: {@code bar 46099…}, {@code refund CNY 36.50}. */
+  final List<String> effects = new CopyOnWriteArrayList<>();
+
+  /** Does it, and loses the answer, once for each name here. */
+  final Set<String> loses = ConcurrentHashMap.newKeySet();
+
+  final HomeRegister network = new Network();
+
+  /** Is out of order. */
+  volatile boolean down;
+
+  void add(LineFixture line) {
+    lines.put(line.id(), line);
+    subscribers.put(line.imsi(), new Subscriber(line.imsi(), line.number().digits(), true, true));
+  }
+
+  void confirmRefunds() {
+    refunds.replaceAll((key, order) -> new RefundOrder(order.id(), "done", order.amount()));
+  }
+
+  @Override
+  public Answer<Optional<Line>> byMsisdn(Msisdn msisdn) {
+    return ask(
+        () ->
+            lines.values().stream()
+                .map(LineFixture::line)
+                .filter(line -> line.msisdn().equals(msisdn))
+                .findAny());
+  }
+
+  @Override
+  public Answer<Optional<Line>> byId(LineId id) {
+    return ask(() -> Optional.ofNullable(lines.get(id)).map(LineFixture::line));
+  }
+
+  @Override
+  public Answer<List<Line>> ofHolder(String partyId) {
+    return ask(
+        () ->
+            lines.values().stream()
+                .map(LineFixture::line)
+                .filter(line -> line.holder().partyId().equals(partyId))
+                .toList());
+  }
+
+  @Override
+  public Answer<Line> announceEnd(LineId id, String key) {
+    return status("announce-end", id, Line.Status.PENDING_TERMINATE);
+  }
+
+  @Override
+  public Answer<Line> withdrawEnd(LineId id, String key) {
+    return status("withdraw-end", id, Line.Status.ACTIVE);
+  }
+
+  @Override
+  public Answer<Line> end(LineId id, String key) {
+    return status("end", id, Line.Status.TERMINATED);
+  }
+
+  private Answer<Line> status(String what, LineId id, Line.Status status) {
+    return effect(
+        what,
+        id.value(),
+        () -> {
+          line(id).status = status;
+          return line(id).line();
+        });
+  }
+
+  @Override
+  public Answer<List<Bill>> openBills(LineId line) {
+    return ask(
+        () ->
+            bills.containsKey("final/" + line.value())
+                ? List.of()
+                : List.of(line(line).bill("B-open-" + line.value(), false)));
+  }
+
+  @Override
+  public Answer<Bill> finalBill(LineId line, String key) {
+    return effect(
+        "final-bill",
+        line.value(),
+        () -> {
+          Bill bill = line(line).bill("final/" + line.value(), true);
+          bills.put(bill.id(), bill);
+          bills.put(key, bill);
+          return bill;
+        });
+  }
+
+  @Override
+  public Answer<Optional<Bill>> findFinalBill(LineId line, String key) {
+    return ask(
+        () -> Optional.ofNullable(bills.get(key)).map(bill -> bills.getOrDefault(bill.id(), bill)));
+  }
+
+  @Override
+  public Answer<Bill> cancelBill(String billId, String key) {
+    return effect(
+        "cancel-bill",
+        billId,
+        () ->
+            bills.computeIfPresent(
+                billId,
+                (id, bill) ->
+                    new Bill(id, "onHold", bill.charges(), bill.due(), bill.billedAt(), true)));
+  }
+
+  @Override
+  public Answer<RefundOrder> refund(LineId line, Money amount, String account, String key) {
+    return effect(
+        "refund",
+        amount.toString(),
+        () ->
+            refunds.computeIfAbsent(
+                key, ordered -> new RefundOrder("R-" + ordered, "pendingAuthorization", amount)));
+  }
+
+  @Override
+  public Answer<Optional<RefundOrder>> findRefund(String key) {
+    return ask(() -> Optional.ofNullable(refunds.get(key)));
+  }
+
+  private LineFixture line(LineId id) {
+    return Objects.requireNonNull(lines.get(id));
+  }
+
+  private <T> Answer<T> ask(Supplier<T> look) {
+    return down
+        ? new Answer.Failed<>(Fault.unreachable("bss", "out of order"))
+        : new Answer.Got<>(look.get());
+  }
+
+  private <T> Answer<T> effect(String what, String whom, Supplier<T> effect) {
+    if (down) {
+      return new Answer.Failed<>(Fault.unreachable("bss", "out of order"));
+    }
+    effects.add(what + " " + whom);
+    T result = effect.get();
+    return loses.remove(what)
+        ? new Answer.Silent<>(Fault.timeout("bss", "no answer"))
+        : new Answer.Got<>(result);
+  }
+
+  /** The home register; its finders clash with the inventory's. */
+  final class Network implements HomeRegister {
+    @Override
+    public Answer<Optional<Subscriber>> byMsisdn(Msisdn msisdn) {
+      return ask(
+          () ->
+              subscribers.values().stream()
+                  .filter(subscriber -> msisdn.digits().equals(subscriber.msisdn()))
+                  .findAny());
+    }
+
+    @Override
+    public Answer<Optional<Subscriber>> byImsi(Imsi imsi) {
+      return ask(() -> Optional.ofNullable(subscribers.get(imsi)));
+    }
+
+    @Override
+    public Answer<Subscriber> bar(Imsi imsi) {
+      return services("bar", imsi, false, false);
+    }
+
+    @Override
+    public Answer<Subscriber> restore(Imsi imsi, boolean calls, boolean data) {
+      return services("restore", imsi, calls, data);
+    }
+
+    private Answer<Subscriber> services(String what, Imsi imsi, boolean calls, boolean data) {
+      return effect(
+          what,
+          imsi.digits(),
+          () ->
+              subscribers.computeIfPresent(
+                  imsi, (key, was) -> new Subscriber(imsi, was.msisdn(), calls, data)));
+    }
+
+    @Override
+    public Answer<Boolean> delete(Imsi imsi) {
+      return effect("delete", imsi.digits(), () -> subscribers.remove(imsi) != null);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.onhook.cancellation;
+
+import io.onhook.engine.Cases;
+import io.onhook.engine.Engine;
+import io.onhook.testing.SettableClock;
+import io.onhook.testing.TestDatabase;
+import io.onhook.worklist.Worklist;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The domain with its real wiring, engine and database; only the operator is the test's own, and
+ * the clock.
+ */
+final class World implements AutoCloseable {
+  final OperatorInTest operator = new OperatorInTest();
+  final SettableClock clock = new SettableClock(LineFixture.NOON);
+  final TestDatabase database = TestDatabase.fresh();
+  private final ConfigurableApplicationContext context;
+
+  World(String... properties) {
+    context =
+        new SpringApplicationBuilder(Parts.class)
+            .web(WebApplicationType.NONE)
+            .profiles("sandbox")
+            .properties("onhook.data=" + folder(), "onhook.engine.poll=20ms")
+            .properties(properties)
+            .initializers(
+                started -> {
+                  var beans = started.getBeanFactory();
+                  beans.registerSingleton("lines", operator);
+                  beans.registerSingleton("network", operator.network);
+                  beans.registerSingleton("clock", clock);
+                  beans.registerSingleton("database", database.application());
+                })
+            .run();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan(
+      basePackages = {
+        "io.onhook.vault",
+        "io.onhook.journal",
+        "io.onhook.engine",
+        "io.onhook.policy",
+        "io.onhook.notice",
+        "io.onhook.number",
+        "io.onhook.certificate",
+        "io.onhook.worklist",
+        "io.onhook.cancellation"
+      })
+  static class Parts {
+    @Bean
+    JdbcClient jdbc(DataSource database) {
+      return JdbcClient.create(database);
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource database) {
+      return new DataSourceTransactionManager(database);
+    }
+  }
+
+  Cancellations cancellations() {
+    return context.getBean(Cancellations.class);
+  }
+
+  Cases cases() {
+    return context.getBean(Cases.class);
+  }
+
+  Worklist worklist() {
+    return context.getBean(Worklist.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  void tick(Duration by) {
+    clock.advance(by);
+    context.getBean(Engine.class).wake();
+  }
+
+  /** Waits for what the engine's threads bring about; the limit is only met by a failure. */
+  static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Waited in vain for " + what);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("onhook-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
