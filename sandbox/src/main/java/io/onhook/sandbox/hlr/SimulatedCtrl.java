@@ -123,7 +123,14 @@ final class SimulatedCtrl implements Ctrl {
     }
     return Subscribers.by(draft, selected.group(1), selected.group(2))
         .map(subscriber -> update(draft, subscriber, attribute, value))
-        .orElse("No such subscriber.");
+        .orElseGet(() -> nobody(selected.group(1), attribute));
+  }
+
+  /** Found by IMSI, the switches don't look first whether there is anybody, and fail otherwise. */
+  private static String nobody(String selector, String attribute) {
+    return selector.equals("imsi") && attribute.endsWith("-enabled")
+        ? "An error has occurred."
+        : "No such subscriber.";
   }
 
   private static String delete(Draft draft, String value) {

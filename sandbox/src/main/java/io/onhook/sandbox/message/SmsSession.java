@@ -1,6 +1,7 @@
 package io.onhook.sandbox.message;
 
 import com.cloudhopper.commons.charset.CharsetUtil;
+import com.cloudhopper.smpp.PduAsyncResponse;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.SmppServerSession;
 import com.cloudhopper.smpp.impl.DefaultSmppSessionHandler;
@@ -51,6 +52,12 @@ final class SmsSession extends DefaultSmppSessionHandler {
     // Not on the library's thread: the disk or a misbehaviour may take its time.
     Thread.ofVirtual().start(() -> take(submit));
     return null;
+  }
+
+  /** The sender took a receipt: nothing more to do. */
+  @Override
+  public void fireExpectedPduResponseReceived(PduAsyncResponse response) {
+    LOG.trace("Receipt taken: {}", response);
   }
 
   private void take(SubmitSm submit) {

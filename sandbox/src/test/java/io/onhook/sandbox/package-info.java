@@ -1,0 +1,5 @@
+/** The sandbox is tried from outside, over its ports. */
+@NullMarked
+package io.onhook.sandbox;
+
+import org.jspecify.annotations.NullMarked;

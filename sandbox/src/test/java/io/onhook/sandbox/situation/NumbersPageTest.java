@@ -1,0 +1,79 @@
+package io.onhook.sandbox.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.sandbox.situation.Catalogue.Situation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/numbers.md} says what {@code lines.yaml} says. To write it anew: {@code mvn -pl
+ * sandbox test -Dtest=NumbersPageTest -Dnumbers.write=true}.
+ */
+class NumbersPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "numbers.md");
+
+  @Test
+  void thePageOfNumbersToTryIsUpToDate() throws IOException {
+    String wanted = page(Catalogue.read());
+    if (Boolean.getBoolean("numbers.write")) {
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, wanted);
+    }
+    assertThat(Files.readString(PAGE))
+        .as("run this test with -Dnumbers.write=true and commit docs/numbers.md")
+        .isEqualTo(wanted);
+  }
+
+  private static String page(Catalogue catalogue) {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # 可以试的号码 · Numbers to try
+
+            沙箱运营商里的号码，都是假的。验证码和信件在沙箱的收件箱页面里看：<http://127.0.0.1:8091/inbox>。\
+            证件号只用于样例，由测试从 `lines.yaml` 生成此页。
+
+            The sandbox operator's numbers; all of them are made up. Codes and letters arrive on its inbox
+            page, <http://127.0.0.1:8091/inbox>. Documents are specimens only. A test makes this page from
+            `sandbox/src/main/java/io/onhook/sandbox/situation/lines.yaml`.
+
+            | 号码 Number | 机主 Holder | 证件 Document | 套餐 Plan | 情况 | Situation |
+            |---|---|---|---|---|---|
+            """);
+    int number = 0;
+    for (Situation line : catalogue.lines()) {
+      number++;
+      Catalogue.Holder holder = catalogue.holders().get(line.holder());
+      page.append(
+          "| `+%s` | %s | `%s` | %s | %s | `%s`: %s |%n"
+              .formatted(
+                  Specimen.msisdn(number),
+                  holder == null ? "" : holder.name(),
+                  holder == null ? "" : holder.document(),
+                  catalogue.plans().get(line.plan()) == null
+                      ? ""
+                      : catalogue.plans().get(line.plan()).name(),
+                  line.zh(),
+                  line.situation(),
+                  line.en()));
+    }
+    List<Situation> all = Seed.lines(catalogue);
+    page.append(
+        """
+
+        `+%s` 到 `+%s` 都是没有障碍的普通号码。
+
+        `+%s` to `+%s` are plain lines with nothing in the way.
+        """
+            .formatted(
+                Specimen.msisdn(number + 1),
+                Specimen.msisdn(all.size()),
+                Specimen.msisdn(number + 1),
+                Specimen.msisdn(all.size())));
+    return page.toString();
+  }
+}
