@@ -15,6 +15,7 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.thymeleaf.context.Context;
@@ -37,15 +38,27 @@ final class Press {
 
   private final PdfSigner signer;
   private final SpringTemplateEngine templates = templates();
-  private final Typeface everyday = Typeface.load("Onhook Kai", "font/onhook-kai.ttf.gz");
-  private final Typeface rare = Typeface.load("Onhook Kai Rare", "font/onhook-kai-rare.ttf.gz");
+
+  // A page takes about 20 MB while it is set: not one for every thread that asks.
+  private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+  /** Read when the first page is set: a start does not wait for them. */
+  private static final class Faces {
+    static final Typeface EVERYDAY = Typeface.load("Onhook Kai", "font/onhook-kai.ttf.gz");
+    static final Typeface RARE = Typeface.load("Onhook Kai Rare", "font/onhook-kai-rare.ttf.gz");
+  }
 
   Press(PdfSigner signer) {
     this.signer = signer;
   }
 
   Printed print(Sheet sheet, String fingerprint, URI verification, Instant now) {
-    return signer.sign(page(sheet, fingerprint, verification), sheet, now);
+    presses.acquireUninterruptibly();
+    try {
+      return signer.sign(page(sheet, fingerprint, verification), sheet, now);
+    } finally {
+      presses.release();
+    }
   }
 
   /** The page before it is signed. */
@@ -55,8 +68,8 @@ final class Press {
     context.setVariable("fingerprint", fingerprint.replaceAll("(.{8})(?=.)", "$1 "));
     context.setVariable("verification", verification.toString());
     context.setVariable("qr", QrCode.of(verification.toString()));
-    context.setVariable("stampZh", everyday.outline(sheet.stamp().zh(), 78, 16));
-    context.setVariable("stampEn", everyday.outline(sheet.stamp().en(), 32, 50));
+    context.setVariable("stampZh", Faces.EVERYDAY.outline(sheet.stamp().zh(), 78, 16));
+    context.setVariable("stampEn", Faces.EVERYDAY.outline(sheet.stamp().en(), 32, 50));
     String html = printable(templates.process("proof", context));
     var pdf = new ByteArrayOutputStream();
     var renderer =
@@ -64,15 +77,15 @@ final class Press {
             .usePdfAConformance(PdfAConformance.PDFA_2_A)
             .usePdfUaAccessibility(true)
             .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-            .useFont(everyday::open, everyday.family(), NORMAL, FontStyle.NORMAL, true)
+            .useFont(Faces.EVERYDAY::open, Faces.EVERYDAY.family(), NORMAL, FontStyle.NORMAL, true)
             .useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .useSVGDrawer(new BatikSVGDrawer())
             .withProducer("Onhook")
             .withHtmlContent(html, null)
             .toStream(pdf);
-    if (html.codePoints().anyMatch(rare::has)) {
-      renderer.useFont(rare::open, rare.family(), NORMAL, FontStyle.NORMAL, true);
+    if (html.codePoints().anyMatch(Faces.RARE::has)) {
+      renderer.useFont(Faces.RARE::open, Faces.RARE.family(), NORMAL, FontStyle.NORMAL, true);
     }
     try {
       renderer.run();
@@ -91,7 +104,7 @@ final class Press {
         .codePoints()
         .mapToObj(
             c ->
-                c == '\n' || everyday.has(c) || rare.has(c)
+                c == '\n' || Faces.EVERYDAY.has(c) || Faces.RARE.has(c)
                     ? Character.toString(c)
                     : "〔U+%04X〕".formatted(c))
         .collect(Collectors.joining());

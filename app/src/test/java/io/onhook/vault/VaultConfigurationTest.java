@@ -2,6 +2,7 @@ package io.onhook.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,6 +93,27 @@ class VaultConfigurationTest {
         context ->
             assertThat(analysis(context.getStartupFailure()).getDescription())
                 .contains("onhook.vault.keystore-password-file=", "can't be read"));
+  }
+
+  @Test
+  void sealsWhileTheProgramHoldsAllOfItsOwnConnections() {
+    var pool = new HikariDataSource();
+    pool.setDataSource(database.application());
+    pool.setMaximumPoolSize(1);
+    pool.setConnectionTimeout(2_000);
+    new ApplicationContextRunner()
+        .withUserConfiguration(VaultConfiguration.class)
+        .withBean(DataSource.class, () -> pool)
+        .withPropertyValues("spring.profiles.active=sandbox", "onhook.data=" + folder)
+        .run(
+            context -> {
+              Vault vault = context.getBean(Vault.class);
+              try (var held = pool.getConnection()) {
+                assertThat(held.isValid(1)).isTrue();
+                assertThat(vault.open(vault.seal(KeyName.of("case", "1"), "secret")))
+                    .contains("secret");
+              }
+            });
   }
 
   private ApplicationContextRunner start() {
