@@ -47,7 +47,8 @@ final class EmbeddedDatabase implements Database {
    * Starts it, or joins the one that a killed service left running.
    *
    * @param folder where all is kept; made if missing
-   * @throws UncheckedIOException if another service uses the folder, or PostgreSQL does not start
+   * @throws DatabaseRefused if another service uses the folder
+   * @throws UncheckedIOException if PostgreSQL does not start
    */
   static EmbeddedDatabase start(Path folder, SecureRandom random) {
     try {
@@ -137,8 +138,9 @@ final class EmbeddedDatabase implements Database {
     }
     if (held == null) {
       channel.close();
-      throw new IOException(
-          "Another Onhook uses the folder " + home + ": stop it, or set onhook.data to another");
+      throw new DatabaseRefused(
+          "Another Onhook uses the folder " + home + ".",
+          "Stop it, or set onhook.data to another folder.");
     }
     return channel;
   }

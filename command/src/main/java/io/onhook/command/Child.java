@@ -45,6 +45,35 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Waits until it is ready; ends it if it never is. */
+  void awaitReady(String what, Duration atMost, Patience.Look look) {
+    // A person who loses patience first leaves nothing behind.
+    Thread ending = new Thread(this::close);
+    Runtime.getRuntime().addShutdownHook(ending);
+    try {
+      Patience.until(
+          what,
+          atMost,
+          () -> {
+            mustLive();
+            return look.there();
+          });
+    } catch (Said e) {
+      close();
+      throw e;
+    } finally {
+      forget(ending);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // We are being stopped, and the hook does its work.
+    }
+  }
+
   boolean alive() {
     return process.isAlive();
   }

@@ -50,7 +50,7 @@ final class Command {
   }
 
   private static int up(Place place, Screen screen) {
-    Up up = Up.start(place, screen);
+    var up = new Up(place, screen);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -60,6 +60,7 @@ final class Command {
                   up.close();
                   screen.step("Stopped; the data stays in %s", place.data());
                 }));
+    up.start();
     Welcome.print(up, place, screen);
     up.keep();
     return 0;

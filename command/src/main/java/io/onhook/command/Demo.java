@@ -15,7 +15,7 @@ final class Demo {
 
   static int run(Path home, boolean keep, Screen screen) {
     Place place = new Place(home, temporary());
-    Up up = Up.start(place, screen);
+    var up = new Up(place, screen);
     var fine = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -28,6 +28,7 @@ final class Demo {
                     screen.line("Data and logs stay in %s", place.data());
                   }
                 }));
+    up.start();
     screen.more(
         up.operator().realHlr()
             ? "it is a real osmo-hlr"

@@ -93,13 +93,10 @@ final class Operator implements AutoCloseable {
               place.log("operator"),
               List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
               arguments);
-      Patience.until(
+      child.awaitReady(
           "the sandbox operator listens",
-          Duration.ofSeconds(60),
-          () -> {
-            child.mustLive();
-            return Files.exists(announced) && Files.size(announced) > 0;
-          });
+          Duration.ofSeconds(120),
+          () -> Files.exists(announced) && Files.size(announced) > 0);
       return new Operator(child, read(announced));
     } catch (IOException e) {
       throw new Said("The sandbox operator's folder can't be used: " + e.getMessage(), e);

@@ -30,13 +30,10 @@ final class Service implements AutoCloseable {
             settings(place, operator, port));
     var service = new Service(child, port);
     var http = new Http(service.address(), Map.of());
-    Patience.until(
+    child.awaitReady(
         "the service is ready",
-        Duration.ofSeconds(120),
-        () -> {
-          child.mustLive();
-          return http.answers("/actuator/health/readiness");
-        });
+        Duration.ofSeconds(240),
+        () -> http.answers("/actuator/health/readiness"));
     return service;
   }
 

@@ -2,42 +2,43 @@ package io.onhook.command;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Operator and service, kept running until Ctrl-C. */
 final class Up implements AutoCloseable {
   private final Place place;
   private final Screen screen;
   private final AtomicBoolean over = new AtomicBoolean();
-  private Operator operator;
-  private Service service;
+  private volatile @Nullable Operator operator;
+  private volatile @Nullable Service service;
 
-  private Up(Place place, Screen screen, Operator operator, Service service) {
+  Up(Place place, Screen screen) {
     this.place = place;
     this.screen = screen;
-    this.operator = operator;
-    this.service = service;
   }
 
-  /** Starts both; what is up already is stopped again if the other does not come. */
-  static Up start(Place place, Screen screen) {
+  /** Starts both. Whatever is up when it fails is stopped by {@link #close}. */
+  void start() {
     Operator operator = Operator.start(place);
+    this.operator = operator;
     screen.step("The sandbox operator runs, with HLR: %s", operator.listening().hlr());
-    try {
-      Service service = Service.start(place, operator.listening(), Ports.orFree(8080));
-      screen.step("The service runs, with its own PostgreSQL in %s", place.data());
-      return new Up(place, screen, operator, service);
-    } catch (RuntimeException e) {
-      operator.close();
-      throw e;
-    }
+    service = Service.start(place, operator.listening(), Ports.orFree(8080));
+    screen.step("The service runs, with its own PostgreSQL in %s", place.data());
   }
 
   Operator.Listening operator() {
-    return operator.listening();
+    return started(operator).listening();
+  }
+
+  private static <T> T started(@Nullable T part) {
+    if (part == null) {
+      throw new Said("It is not started yet");
+    }
+    return part;
   }
 
   Service service() {
-    return service;
+    return started(service);
   }
 
   /** The parts that can die. */
@@ -50,8 +51,8 @@ final class Up implements AutoCloseable {
   /** Ends a part as a power cut would; {@link #keep} starts it again. */
   synchronized void kill(Part part) {
     switch (part) {
-      case OPERATOR -> operator.kill();
-      case SERVICE -> service.kill();
+      case OPERATOR -> started(operator).kill();
+      case SERVICE -> started(service).kill();
       case POSTGRESQL -> place.postgresql().ifPresent(ProcessHandle::destroyForcibly);
     }
   }
@@ -60,13 +61,13 @@ final class Up implements AutoCloseable {
   void keep() {
     while (!over.get()) {
       synchronized (this) {
-        if (!over.get() && !operator.alive()) {
+        if (!over.get() && !started(operator).alive()) {
           screen.step("The sandbox operator died; starting it again");
-          operator = Operator.startAgain(place, operator.listening());
+          operator = Operator.startAgain(place, operator());
         }
-        if (!over.get() && !service.alive()) {
+        if (!over.get() && !service().alive()) {
           screen.step("The service died; starting it again");
-          service = Service.start(place, operator.listening(), service.port());
+          service = Service.start(place, operator(), service().port());
           screen.step("The service is back");
         }
       }
@@ -82,11 +83,14 @@ final class Up implements AutoCloseable {
   /** The service first: it may still have something to tell the operator. */
   @Override
   public void close() {
-    if (over.compareAndSet(false, true)) {
-      synchronized (this) {
-        service.close();
-        operator.close();
-      }
+    over.set(true);
+    Service runningService = service;
+    if (runningService != null) {
+      runningService.close();
+    }
+    Operator runningOperator = operator;
+    if (runningOperator != null) {
+      runningOperator.close();
     }
   }
 }

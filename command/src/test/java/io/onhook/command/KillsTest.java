@@ -29,16 +29,15 @@ class KillsTest {
 
   @BeforeAll
   static void start() {
-    up = Up.start(new Place(Path.of("..").toAbsolutePath().normalize(), folder), screen());
+    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), screen());
+    up.start();
     Thread.ofPlatform().daemon().name("keeper").start(up::keep);
     lines = plainLines().iterator();
   }
 
   @AfterAll
   static void stop() {
-    if (up != null) {
-      up.close();
-    }
+    up.close();
   }
 
   @ParameterizedTest
