@@ -3,6 +3,7 @@ package io.onhook.cancellation;
 import io.onhook.cancellation.Eligibility.BillToSee;
 import io.onhook.cancellation.Eligibility.Needed;
 import io.onhook.cancellation.Eligibility.PaperNeeded;
+import io.onhook.cancellation.Eligibility.UnusedPlan;
 import io.onhook.cancellation.Eligibility.Verdict;
 import io.onhook.line.Line;
 import io.onhook.policy.Acting;
@@ -18,6 +19,8 @@ import io.onhook.settlement.Quote;
 import io.onhook.settlement.QuoteCalculator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,11 +60,17 @@ final class Assessment {
                 GateJudge.judge(pack, standing, now, end.at()).stream()
                     .filter(finding -> finding.effect() != GateEffect.MOVES_END_DATE),
                 moving.stream())
-            .sorted(java.util.Comparator.comparing(GateFinding::effect))
+            .sorted(Comparator.comparing(GateFinding::effect))
             .toList();
     Quote quote = quote(findings, end.at());
     return new Eligibility(
-        verdict(findings), findings, quote, possibleFrom(findings), end.at(), needed(quote));
+        verdict(findings),
+        findings,
+        quote,
+        possibleFrom(findings),
+        end.at(),
+        unused(end.lastDay()),
+        needed(quote));
   }
 
   /** The quote for these findings: their fees are in it. */
@@ -115,6 +124,24 @@ final class Assessment {
       last = last == null || free.isAfter(last) ? free : last;
     }
     return last;
+  }
+
+  /** The period in which the line ends is the running one, or that of a later month. */
+  private @Nullable UnusedPlan unused(LocalDate lastDay) {
+    Line line = standing.line();
+    LocalDate running = line.periodEndsOn();
+    if (running == null) {
+      return null;
+    }
+    LocalDate ends = running;
+    for (int months = 1; ends.isBefore(lastDay); months++) {
+      ends = running.plusMonths(months);
+    }
+    long left = ChronoUnit.DAYS.between(lastDay, ends);
+    Text rule = pack.wording(Wording.UNUSED_PLAN);
+    return left == 0
+        ? null
+        : new UnusedPlan(line.planName(), line.unlimited(), line.throttled(), left, rule);
   }
 
   private Needed needed(Quote quote) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param possibleFrom when the last blocking gate opens by itself; null where there is none or one
  *     does not
  * @param endsAt when the line would end if it were asked for now
+ * @param unused what of the plan would be left over; null where nothing would
  * @param needed what to have at hand
  */
 public record Eligibility(
@@ -27,6 +28,7 @@ public record Eligibility(
     Quote quote,
     @Nullable Instant possibleFrom,
     Instant endsAt,
+    @Nullable UnusedPlan unused,
     Needed needed) {
   /**
    * Judges every gate, reckons the quote and lists what is needed.
@@ -49,6 +51,18 @@ public record Eligibility(
     /** Not before something is done about it. */
     CANNOT
   }
+
+  /**
+   * What of a plan is left over when the line ends within its period.
+   *
+   * @param plan the plan's name
+   * @param unlimited whether its data is unlimited
+   * @param throttled whether it is slowed down after some amount
+   * @param daysLeft whole days of the period after the line's last day, from 1
+   * @param rule what becomes of them, in the pack's words
+   */
+  public record UnusedPlan(
+      String plan, boolean unlimited, boolean throttled, long daysLeft, Text rule) {}
 
   /**
    * What to have at hand.

@@ -14,6 +14,8 @@ public enum Wording {
   NUMBER,
   /** What becomes of what was paid in. */
   REFUND,
+  /** What becomes of the days and data of the running plan that are not used. */
+  UNUSED_PLAN,
   /** Copy what is on the line before it ends. */
   BACK_UP,
   /** Accounts bound to the number. */

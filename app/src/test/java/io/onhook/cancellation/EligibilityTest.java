@@ -163,6 +163,32 @@ class EligibilityTest {
         .doesNotContain(Paper.RESIDENT_ID);
   }
 
+  /** The line ends on 25 November at the earliest, and its period on 30 November. */
+  @ParameterizedTest
+  @CsvSource({
+    "'',         5",
+    "2026-11-29, 1",
+    "2026-11-30, 0",
+    "2026-12-01, 29",
+    "2026-12-30, 0",
+    "2026-12-31, 30",
+  })
+  void saysHowManyDaysOfThePlanAreLost(String askedFor, long daysLeft) {
+    Eligibility answer =
+        askedFor.isEmpty() ? assess(PACK) : assess(PACK, LocalDate.parse(askedFor));
+    if (daysLeft == 0) {
+      assertThat(answer.unused()).isNull();
+      return;
+    }
+    assertThat(answer.unused())
+        .satisfies(
+            unused -> {
+              assertThat(unused.daysLeft()).isEqualTo(daysLeft);
+              assertThat(unused.unlimited()).isTrue();
+              assertThat(unused.rule().in(Language.EN)).contains("not paid back");
+            });
+  }
+
   @Test
   void showsTheBillsAndTheAdvice() {
     line.bill("B-1", "sent", "plan", 5900).bill("B-2", "settled", "plan", 0);
