@@ -32,6 +32,10 @@ final class AccessJournal {
     write(by, "api-key-issued", client, "{}");
   }
 
+  void keyUsed(Actor by, String what, String subject) {
+    write(by, "api-key-used", subject, "{\"for\":\"" + what + "\"}");
+  }
+
   void keyRevoked(Actor by, String client) {
     write(by, "api-key-revoked", client, "{}");
   }

@@ -89,6 +89,16 @@ public final class ApiKeys {
     }
   }
 
+  /**
+   * Notes that a key was used to see something sensitive.
+   *
+   * @param what in kebab-case: {@code certificate}, {@code eligibility-check}
+   * @param subject opaque: a reference or a line's id, never a number
+   */
+  public void used(ApiClient client, String what, String subject) {
+    journal.keyUsed(client.actor(), what, subject);
+  }
+
   /** Adds a well-known demo key, if it is not there; for the sandbox only. */
   void addDemo(String client, String name, String key, Set<Scope> scopes) {
     insert(client, name, key, scopes, true);

@@ -24,4 +24,13 @@ final class CodeCaps {
         Cap.hourly("code-client", ClientAddress.key(client), settings.perClientAndHour()),
         Cap.daily("code-all", "all", settings.perDay()));
   }
+
+  /** For a code asked for by a name, such as a case's reference. */
+  static List<Cap> ofName(SignInSettings settings, String name, String client) {
+    return List.of(
+        Cap.hourly("code-name", name, settings.perNumberAndHour()),
+        Cap.daily("code-name", name, settings.perNumberAndDay()),
+        Cap.hourly("code-client", ClientAddress.key(client), settings.perClientAndHour()),
+        Cap.daily("code-all", "all", settings.perDay()));
+  }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +87,49 @@ public final class SignIn {
     return asked.getNow(Optional.empty()).isPresent()
         ? new CodeAnswer.Unavailable()
         : new CodeAnswer.Sent(made.attempt(), made.expiresAt());
+  }
+
+  /**
+   * Asks for a code to a contact that is known from elsewhere: the way in that still works once the
+   * line is gone. The same answer and time whether there is one or not.
+   *
+   * @param named what the person named, such as a case's reference; counted like a number
+   * @param contact looks up whom that is, behind the answer; empty if nobody
+   * @param language the reader's
+   * @param clientAddress IP address that the request came from
+   */
+  public CodeAnswer requestTo(
+      String named,
+      Supplier<Optional<KnownContact>> contact,
+      Language language,
+      String clientAddress) {
+    Instant began = Instant.EPOCH.plusNanos(System.nanoTime());
+    Optional<Instant> retryAt = caps.take(CodeCaps.ofName(settings, named, clientAddress));
+    if (retryAt.isPresent()) {
+      return new CodeAnswer.TooMany(retryAt.get());
+    }
+    Made made = desk.make(Purpose.SIGN_IN, "");
+    background.execute(() -> sendTo(contact, made, language));
+    waitUntil(began.plus(settings.answersAfter()));
+    return new CodeAnswer.Sent(made.attempt(), made.expiresAt());
+  }
+
+  private void sendTo(Supplier<Optional<KnownContact>> contact, Made made, Language language) {
+    try {
+      contact
+          .get()
+          .ifPresent(
+              known -> {
+                desk.bind(made.attempt(), known.holder().partyId(), known.holder().line());
+                post.send(
+                    made,
+                    language,
+                    new CodeDestination(known.channel(), known.address()),
+                    desk.lives());
+              });
+    } catch (RuntimeException e) {
+      LOG.error("Sign-in attempt failed behind its answer", e);
+    }
   }
 
   /**

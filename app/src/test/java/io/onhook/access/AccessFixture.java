@@ -30,6 +30,10 @@ public final class AccessFixture {
   public final StaffAccounts staff;
   public final ApiKeys keys;
   public final SignIn signIn;
+  public final ContactProof proof;
+
+  /** What the carrier says of each code. */
+  public Answer<String> carrier = new Answer.Got<>("1");
 
   public AccessFixture(TestDatabase database, Lines lines, Clock clock) {
     Vault vault = TestVault.on(database).vault();
@@ -40,20 +44,17 @@ public final class AccessFixture {
     var caps = new Caps(database.application(), vault, clock);
     staff = new StaffAccounts(database.application(), caps, journal, settings);
     keys = new ApiKeys(database.application(), vault, journal, clock, new SecureRandom());
-    signIn =
-        new SignIn(
-            lines,
-            new CodeDesk(
-                database.application(), vault, clock, new SecureRandom(), settings.codeLives()),
-            new CodePost(
-                (id, language, channel, address, code, validFor) -> {
-                  codes.add(code);
-                  return new Answer.Got<>(id);
-                }),
-            caps,
-            journal,
-            settings,
-            Runnable::run);
+    var desk =
+        new CodeDesk(
+            database.application(), vault, clock, new SecureRandom(), settings.codeLives());
+    var post =
+        new CodePost(
+            (id, language, channel, address, code, validFor) -> {
+              codes.add(code);
+              return carrier;
+            });
+    signIn = new SignIn(lines, desk, post, caps, journal, settings, Runnable::run);
+    proof = new ContactProof(desk, post, caps, settings, clock);
   }
 
   /** Makes the demo accounts and keys, as the sandbox does. */

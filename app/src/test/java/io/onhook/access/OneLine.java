@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's inventory that knows one line. */
-final class OneLine implements Lines {
-  Line line = active();
-  @Nullable Fault fault;
+public final class OneLine implements Lines {
+  public Line line = active();
+  public @Nullable Fault fault;
 
-  static Line active() {
+  public static Line active() {
     return line(Line.Status.ACTIVE, false);
   }
 

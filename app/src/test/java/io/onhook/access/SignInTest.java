@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +228,23 @@ class SignInTest {
     carrier = new Answer.Failed<>(Fault.unreachable("smsc", "refused"));
 
     assertThat(signIn.request(KNOWN, Language.EN, HOME)).isInstanceOf(CodeAnswer.Sent.class);
+  }
+
+  @Test
+  void signsInByAKnownContactOnceTheLineIsGone() {
+    var holder = new HolderPrincipal("P-1", "L-0001");
+    var known = new KnownContact(holder, Channel.EMAIL, "zhang.wei@example.com");
+    var sentTo =
+        (CodeAnswer.Sent)
+            signIn.requestTo("7K3QX-0M9TW", () -> Optional.of(known), Language.EN, HOME);
+    var nobody =
+        (CodeAnswer.Sent) signIn.requestTo("00000-00000", Optional::empty, Language.EN, HOME);
+
+    assertThat(sent).singleElement().extracting(SentCode::channel).isEqualTo(Channel.EMAIL);
+    String code = sent.getFirst().code();
+    assertThat(signIn.enter(nobody.attempt(), code, HOME)).isEqualTo(new SignInAnswer.Wrong(4));
+    assertThat(signIn.enter(sentTo.attempt(), code, HOME))
+        .isEqualTo(new SignInAnswer.SignedIn(holder));
   }
 
   @ParameterizedTest

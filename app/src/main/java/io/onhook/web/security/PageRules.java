@@ -30,7 +30,9 @@ final class PageRules {
     }
     rules
         // For everybody
-        .requestMatchers("/", "/guide", "/guide/**", "/look/**", "/error", "/verify", "/verify/**")
+        .requestMatchers("/", "/guide", "/guide/**", "/check", "/check/**", "/verify", "/verify/**")
+        .permitAll()
+        .requestMatchers("/look/**", "/error")
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
         .permitAll()

@@ -75,7 +75,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     Language language = Language.nearest(request.getLocale());
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("type", "about:blank");
+    problem.put("type", "urn:onhook:problem:" + code);
     problem.put("title", texts.getMessage("refusal." + code + ".title", values, language.locale()));
     problem.put("status", status.value());
     problem.put("detail", texts.getMessage("refusal." + code + ".text", values, language.locale()));

@@ -35,12 +35,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,9 +54,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SecurityChainTest {
   private static final Pattern COOKIE = Pattern.compile("(__Host-\\w+)=([^;]*)(.*)");
 
-  @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @ComponentScan("io.onhook.web")
+  @ComponentScan(
+      basePackages = "io.onhook.web",
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   @Import({AccessFixture.Sessions.class, Pages.class})
   static class App {
     @Bean

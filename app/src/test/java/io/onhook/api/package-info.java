@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.api;
+
+import org.jspecify.annotations.NullMarked;
