@@ -164,8 +164,12 @@ class SmsCarrierTest {
   void aWrongPasswordSendsNothing() throws IOException {
     var wrong = carrier("wrong");
 
+    // The server may hang up before its answer is read: either way nobody was let in.
     assertThat(wrong.send(message("n/10", "a", null)))
-        .isEqualTo(new Answer.Failed<>(Fault.unreachable("smsc", "can't bind: status 0x0000000e")));
+        .isInstanceOfSatisfying(
+            Answer.Failed.class,
+            failed -> assertThat(failed.fault().message()).startsWith("can't bind"));
+    assertThat(centre.taken()).isEmpty();
   }
 
   @Test
