@@ -34,20 +34,20 @@ final class CaseMachine {
           throw new IllegalStateException("No case stands at " + line.name());
       case Node.WaitTime<Object>(String name, var until) -> {
         if (retracted) {
-          yield new Move.Store(settling.takeBack(it, position - 1, now));
+          yield new Move.Commit(settling.takeBack(it, position - 1, now));
         }
         Instant due = row.waitsUntil();
         yield row.phase() == Phase.WAIT && due != null && due.isAfter(now)
             ? new Move.Rest()
-            : answered(it, now).orElseGet(() -> new Move.Store(settling.goOn(it, position, now)));
+            : answered(it, now).orElseGet(() -> new Move.Commit(settling.goOn(it, position, now)));
       }
       case Node.WaitSignal<Object>(String name, var needed) -> {
         if (retracted) {
-          yield new Move.Store(settling.takeBack(it, position - 1, now));
+          yield new Move.Commit(settling.takeBack(it, position - 1, now));
         }
         yield row.phase() == Phase.WAIT && it.pending(name).isEmpty()
             ? new Move.Rest()
-            : answered(it, now).orElseGet(() -> new Move.Store(settling.goOn(it, position, now)));
+            : answered(it, now).orElseGet(() -> new Move.Commit(settling.goOn(it, position, now)));
       }
       case Node.Run<Object> run -> {
         Step<Object> step = processes.step(row);
@@ -69,7 +69,7 @@ final class CaseMachine {
       Instant now) {
     CaseRow row = it.row();
     if (retracted && (!row.armed() || it.fresh())) {
-      return new Move.Store(settling.takeBack(it, position - 1, now));
+      return new Move.Commit(settling.takeBack(it, position - 1, now));
     }
     if (row.phase() == Phase.PARKED) {
       Optional<Move> answer = answered(it, now);
@@ -83,7 +83,7 @@ final class CaseMachine {
       return new Move.Rest();
     }
     if (!row.armed()) {
-      return new Move.Store(settling.arm(it, now));
+      return new Move.Commit(settling.arm(it, now));
     }
     var intent = intent(row, step, now);
     if (it.fresh()) {
@@ -97,7 +97,7 @@ final class CaseMachine {
       LoadedCase it, Step<Object> step, int position, boolean retracted, Instant now) {
     CaseRow row = it.row();
     if (retracted) {
-      return new Move.Store(settling.takeBack(it, position - 1, now));
+      return new Move.Commit(settling.takeBack(it, position - 1, now));
     }
     if (row.phase() == Phase.PARKED) {
       return answered(it, now).orElseGet(Move.Rest::new);
@@ -130,10 +130,10 @@ final class CaseMachine {
   private Move closing(LoadedCase it, Instant now) {
     if (it.row().phase() == Phase.PARKED) {
       return it.pending(PersonAnswer.RETRY.signal()).isPresent()
-          ? new Move.Store(settling.close(it, now))
+          ? new Move.Commit(settling.close(it, now))
           : new Move.Rest();
     }
-    return new Move.Store(settling.close(it, now));
+    return new Move.Commit(settling.close(it, now));
   }
 
   /** What a person said of a parked case, as the move that it asks for. */
@@ -144,7 +144,7 @@ final class CaseMachine {
     for (PersonAnswer answer : PersonAnswer.ON_THE_SPOT) {
       Optional<StoredSignal> said = it.pending(answer.signal());
       if (said.isPresent()) {
-        return Optional.of(new Move.Store(settling.answered(it, answer, said.get(), now)));
+        return Optional.of(new Move.Commit(settling.answered(it, answer, said.get(), now)));
       }
     }
     return Optional.empty();

@@ -23,7 +23,7 @@ import org.springframework.dao.DataAccessException;
 final class CaseNode implements Committer.Desk {
   private static final Logger LOG = LoggerFactory.getLogger(CaseNode.class);
 
-  private final EngineSettings settings;
+  private final EngineOptions settings;
   private final CaseMachine machine;
   private final Settling settling;
   private final CaseStore store;
@@ -37,7 +37,7 @@ final class CaseNode implements Committer.Desk {
   private volatile boolean stopping;
 
   CaseNode(
-      EngineSettings settings,
+      EngineOptions settings,
       CaseMachine machine,
       Settling settling,
       CaseStore store,
@@ -101,7 +101,7 @@ final class CaseNode implements Committer.Desk {
     try {
       switch (machine.next(it, clock.instant())) {
         case Move.Rest() -> giveUp(it.row(), epoch, false);
-        case Move.Store(Transition transition) -> submit(new Item(transition, null, epoch));
+        case Move.Commit(Transition transition) -> submit(new Item(transition, null, epoch));
         case Move.RunLocal(Move.Work work) -> settle(it, work.run(), false, epoch);
         case Move.Call(var step, var intent) ->
             remote(it, step, () -> step.call(it.state(), intent), Duration.ZERO, epoch);

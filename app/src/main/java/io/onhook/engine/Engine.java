@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionException;
 public final class Engine implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-  private final EngineSettings settings;
+  private final EngineOptions settings;
   private final Processes processes;
   private final Clock clock;
   private final CaseStore store;
@@ -44,7 +44,7 @@ public final class Engine implements SmartLifecycle {
       Journal journal,
       Processes processes,
       List<? extends WriteHandler<?>> handlers,
-      EngineSettings settings) {
+      EngineOptions settings) {
     if (settings.lease().compareTo(processes.longestTimeout().multipliedBy(2)) < 0) {
       throw new IllegalArgumentException(
           "onhook.engine.lease is %s: make it at least twice the longest time-out of a step, %s"

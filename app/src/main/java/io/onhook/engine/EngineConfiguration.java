@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
  * engine, which needs the steps.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EngineSettings.class)
+@EnableConfigurationProperties(EngineOptions.class)
 class EngineConfiguration {
   @Bean
   Processes processes(List<CaseProcess<?>> processes, List<Step<?>> steps, Vault vault) {
@@ -30,7 +30,7 @@ class EngineConfiguration {
       Journal journal,
       Processes processes,
       List<WriteHandler<?>> handlers,
-      EngineSettings settings) {
+      EngineOptions settings) {
     return new Engine(database, clock, journal, processes, handlers, settings);
   }
 

@@ -8,7 +8,7 @@ sealed interface Move {
   record Rest() implements Move {}
 
   /** Store this, nothing has to run. */
-  record Store(Transition transition) implements Move {}
+  record Commit(Transition transition) implements Move {}
 
   /** Run a step that touches nothing outside. */
   record RunLocal(Work work) implements Move {}

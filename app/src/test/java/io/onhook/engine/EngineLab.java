@@ -46,7 +46,7 @@ final class EngineLab implements AutoCloseable {
                 Journey.steps(partner),
                 text -> Integer.toHexString(text.hashCode())),
             List.of(new Journey.StampWriter()),
-            new EngineSettings(
+            new EngineOptions(
                 name,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(200),

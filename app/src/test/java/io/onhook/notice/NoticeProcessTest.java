@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.onhook.engine.CaseId;
 import io.onhook.engine.Engine;
-import io.onhook.engine.EngineSettings;
+import io.onhook.engine.EngineOptions;
 import io.onhook.engine.Processes;
 import io.onhook.engine.StartCase;
 import io.onhook.journal.Journal;
@@ -76,7 +76,7 @@ class NoticeProcessTest {
                 List.of(new SendNotice(post(new Templates(operator))), new NoteDelivery()),
                 text -> vault.digest("engine/intent", text)),
             List.of(new Deliveries()),
-            new EngineSettings(
+            new EngineOptions(
                 "one",
                 Duration.ofSeconds(31),
                 Duration.ofSeconds(1),

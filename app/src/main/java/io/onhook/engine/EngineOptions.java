@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partners exceptions from {@code calls}, by the partner's name
  */
 @ConfigurationProperties("onhook.engine")
-public record EngineSettings(
+public record EngineOptions(
     @DefaultValue("node") String node,
     @DefaultValue("40s") Duration lease,
     @DefaultValue("2s") Duration heartbeat,
