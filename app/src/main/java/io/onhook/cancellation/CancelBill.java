@@ -8,13 +8,14 @@ import io.onhook.settlement.Billing;
 import io.onhook.shared.Answer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The cancellation is taken back: its final bill is none. */
 @Component
 final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
-  /** What TMF678 calls a bill that was taken back. */
-  private static final String WITHDRAWN = "onHold";
+  /** TMF678 has no state of its own for a bill that was taken back; operators use these. */
+  private static final Set<String> WITHDRAWN = Set.of("onHold", "withdrawn");
 
   private final Billing billing;
 
@@ -26,7 +27,7 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
   record Target(LineTarget line, Progress.FinalBillMade bill) {}
 
   static boolean withdrawn(Bill bill) {
-    return bill.state().equals(WITHDRAWN);
+    return WITHDRAWN.contains(bill.state());
   }
 
   @Override

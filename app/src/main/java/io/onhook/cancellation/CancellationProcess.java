@@ -14,6 +14,7 @@ class CancellationProcess {
           .step("tell-received", TellReceived.class) // and all known contacts: not you? object
           .step("confirm-holder", ConfirmHolder.class)
           .step("check-gates", CheckGates.class)
+          .step("watch-deadline", WatchDeadline.class)
           .decision("review", Review.class) // an application is decided; a declaration only matched
           .step("announce-end", AnnounceEnd.class)
           .undo(WithdrawEnd.class)
@@ -45,6 +46,11 @@ class CancellationProcess {
   @Bean
   CaseProcess<Cancellation> cancellation() {
     return CANCELLATION;
+  }
+
+  @Bean
+  CaseProcess<ReviewClock> reviewClock() {
+    return ReviewClock.REVIEW_CLOCK;
   }
 
   @Bean

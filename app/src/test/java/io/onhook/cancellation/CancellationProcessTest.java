@@ -21,12 +21,13 @@ class CancellationProcessTest {
   private static final Map<String, CaseProcess<?>> PROCESSES =
       Map.of(
           "cancellation", CancellationProcess.CANCELLATION,
+          "review-clock", ReviewClock.REVIEW_CLOCK,
           "collection", CollectionProcess.COLLECTION,
           "refund", RefundProcess.REFUND);
 
   /** A changed process is a new version: change the approved picture only with its number. */
   @ParameterizedTest
-  @ValueSource(strings = {"cancellation", "collection", "refund"})
+  @ValueSource(strings = {"cancellation", "review-clock", "collection", "refund"})
   void drawsAsApproved(String name) throws IOException {
     try (var approved = getClass().getResourceAsStream(name + ".approved.txt")) {
       String text =
