@@ -123,6 +123,17 @@ class MisbehaviourTest {
   }
 
   @Test
+  void whatAsksCanBeMadeOpaqueToo() throws Exception {
+    client.control("misbehave", "{\"operation\":\"product.get\",\"variant\":\"opaque\"}");
+    client.control("misbehave", "{\"operation\":\"hlr.get\",\"variant\":\"opaque\"}");
+    assertThat(client.get(LINE).status()).isEqualTo(501);
+    assertThat(client.ctrl("GET 1 subscriber.by-id-1.info"))
+        .containsExactly("ERROR 1 An error has occurred.");
+    client.control("misbehave", "{\"operation\":\"product.get\",\"variant\":\"idempotent\"}");
+    assertThat(client.get(LINE).status()).isEqualTo(200);
+  }
+
+  @Test
   void eachMisbehaviourIsJournalledAndOrdersQueueUp() throws Exception {
     order("refund.create", "lose-request", 1);
     order("*", "reject", 1);

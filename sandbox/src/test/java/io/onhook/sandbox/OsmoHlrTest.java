@@ -3,10 +3,13 @@ package io.onhook.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.sandbox.hlr.OsmoHlr;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,21 @@ class OsmoHlrTest {
       assertThat(running()).as("the killed sandbox's child was stopped").isEqualTo(1);
     }
     assertThat(running()).as("a stopped sandbox takes its child along").isZero();
+  }
+
+  @Test
+  void aDeadOneIsStartedAgainWhereItWas() throws Exception {
+    try (Sandboxes.Apart sandbox = Sandboxes.apart(data, "real")) {
+      Client client = sandbox.client();
+      client.ctrl("SET 1 subscriber.delete 460990000000001");
+      ProcessHandle child = children().findFirst().orElseThrow();
+      child.destroyForcibly();
+      child.onExit().join();
+      String address = sandbox.ports().path("osmoHost").asString("");
+      assertThat(answerFrom(address)).isEqualTo("ERROR 1 No such subscriber.");
+      assertThat(client.ctrl("GET 1 subscriber.by-imsi-460990000000002.msisdn"))
+          .containsExactly("GET_REPLY 1 subscriber.by-imsi-460990000000002.msisdn 8619900000002");
+    }
   }
 
   /** Both get the same requests; whatever differs is a mistake of the simulation. */
@@ -163,12 +181,30 @@ class OsmoHlrTest {
         all.substring(all.indexOf("Subscribers Shown: ") + 19).split("\r\n", 2)[0].strip());
   }
 
-  /** How many osmo-hlr run on this test's database. */
+  private static String answerFrom(String address) throws IOException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (true) {
+      try {
+        return Client.ctrl(address, OSMO_CTRL, "GET 1 subscriber.by-imsi-460990000000001.info")
+            .getFirst();
+      } catch (IOException notYet) {
+        if (System.nanoTime() > deadline) {
+          throw notYet;
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private long running() {
+    return children().count();
+  }
+
+  /** The osmo-hlr that run on this test's database. */
+  private Stream<ProcessHandle> children() {
     String database = data.resolve("hlr").resolve("hlr.db").toAbsolutePath().toString();
     return ProcessHandle.allProcesses()
         .filter(
-            handle -> List.of(handle.info().arguments().orElse(new String[0])).contains(database))
-        .count();
+            handle -> List.of(handle.info().arguments().orElse(new String[0])).contains(database));
   }
 }

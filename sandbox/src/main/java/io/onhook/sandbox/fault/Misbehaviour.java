@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What the sandbox was told to do wrong. Orders are kept in the book, so they survive a restart,
  * and each use is an entry of the journal.
  *
- * <p>Apart from these orders an operation can be <em>opaque</em>: it knows no idempotency key, so
- * that doing it twice does it twice, and it can't be asked what became of a key.
+ * <p>Apart from these orders an operation can be <em>opaque</em>: one that does something knows no
+ * idempotency key, so that doing it twice does it twice, and can't be asked what became of a key;
+ * one that asks can't be asked at all.
  */
 public final class Misbehaviour {
   private static final String ORDERS = "misbehaviour";
@@ -80,7 +81,7 @@ public final class Misbehaviour {
         });
   }
 
-  /** Whether this operation knows no keys. */
+  /** Whether this operation knows no keys, or can't be asked. */
   public boolean isOpaque(String operation) {
     return book.read(view -> view.find(OPAQUE, operation).isPresent());
   }

@@ -49,6 +49,10 @@ final class CtrlPort implements AutoCloseable {
   /** False where the connection is to be cut. */
   private boolean carryOut(Ctrl ctrl, String request, OutputStream out)
       throws IOException, InterruptedException {
+    if (request.startsWith("GET ") && misbehaviour.isOpaque(operation(request))) {
+      send(out, Optional.of(error(request, "An error has occurred.")));
+      return true;
+    }
     Optional<Fault> fault = misbehaviour.next(operation(request), null);
     if (fault.isEmpty()) {
       send(out, ctrl.answer(request));

@@ -50,7 +50,8 @@ final class OsmoProcess implements AutoCloseable {
   /** Starts it and waits until CTRL answers. */
   synchronized void start() throws IOException {
     stopLeftOver();
-    address = freeAddress();
+    // The same address again after a crash, so that whoever knows it need not ask.
+    address = !address.isEmpty() && isFree(address) ? address : freeAddress();
     Path configuration = folder.resolve("osmo-hlr.cfg");
     Files.writeString(configuration, configuration(address));
     wanted = true;

@@ -117,12 +117,15 @@ public final class HttpDoor implements AutoCloseable {
 
   private Optional<Reply> carryOut(Route route, Request request) throws InterruptedException {
     String operation = route.operation();
+    boolean asks = request.method().equals("GET");
+    if (asks && operation != null && misbehaviour.isOpaque(operation)) {
+      return Optional.of(Reply.canNotBeAsked());
+    }
     Optional<Fault> fault =
         operation == null ? Optional.empty() : misbehaviour.next(operation, request.key());
     if (fault.isEmpty()) {
       return Optional.of(route.handler().answer(request));
     }
-    boolean asks = request.method().equals("GET");
     switch (fault.get().mode()) {
       case LOSE_REQUEST -> {
         return Optional.empty();

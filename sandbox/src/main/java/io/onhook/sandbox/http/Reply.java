@@ -54,6 +54,11 @@ public record Reply(int status, Map<String, String> headers, String type, byte[]
     return error(404, "notFound", "There is no such " + what, "Check the id.");
   }
 
+  /** Where an operation has been made opaque. */
+  static Reply canNotBeAsked() {
+    return error(501, "notSupported", "This can't be asked", "Let a person find it out.");
+  }
+
   /** As the journal and the book's memory keep it. */
   JsonNode toJson() {
     return Json.object().put("status", status).set("body", Json.read(bytes));

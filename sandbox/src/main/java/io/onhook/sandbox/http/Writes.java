@@ -37,9 +37,6 @@ public final class Writes {
 
   /** The answer to a question by key, where the operation has been made opaque; else the truth. */
   public Reply ask(String operation, Function<Book, Reply> truth) {
-    return misbehaviour.isOpaque(operation)
-        ? Reply.error(
-            501, "notSupported", "This operator can't be asked", "Let a person find it out.")
-        : truth.apply(book);
+    return misbehaviour.isOpaque(operation) ? Reply.canNotBeAsked() : truth.apply(book);
   }
 }

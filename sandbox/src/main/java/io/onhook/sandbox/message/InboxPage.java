@@ -119,7 +119,8 @@ public final class InboxPage {
     if (!sms) {
       card.append("<h2>").append(escape(message.path("subject").asString(""))).append("</h2>");
     }
-    card.append("<pre>").append(marked(message.path("text").asString(""))).append("</pre>");
+    String text = message.path("text").asString("");
+    card.append("<pre>").append(lost ? escape(text) : marked(text)).append("</pre>");
     int number = 0;
     for (JsonNode file : message.path("attachments")) {
       card.append("<p class=\"file\"><a href=\"/inbox/")

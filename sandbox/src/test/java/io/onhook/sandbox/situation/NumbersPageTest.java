@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/numbers.md} says what {@code lines.yaml} says. To write it anew: {@code mvn -pl
- * sandbox test -Dtest=NumbersPageTest -Dnumbers.write=true}.
+ * {@code docs/numbers.md} and the tables in both READMEs say what {@code lines.yaml} says. To write
+ * it anew: {@code mvn -pl sandbox test -Dtest=NumbersPageTest -Dnumbers.write=true}.
  */
 class NumbersPageTest {
   private static final Path PAGE = Path.of("..", "docs", "numbers.md");
+  private static final String BEGIN = "<!-- numbers -->";
+  private static final String END = "<!-- /numbers -->";
+  private static final int IN_README = 26;
 
   @Test
   void thePageOfNumbersToTryIsUpToDate() throws IOException {
@@ -25,6 +29,42 @@ class NumbersPageTest {
     }
     assertThat(Files.readString(PAGE))
         .as("run this test with -Dnumbers.write=true and commit docs/numbers.md")
+        .isEqualTo(wanted);
+  }
+
+  @Test
+  void theReadmesTablesAreUpToDate() throws IOException {
+    readme("README.md", "| Number | Holder | What is special |", Situation::en);
+    readme("README.zh-CN.md", "| 号码 | 机主 | 情况 |", Situation::zh);
+  }
+
+  /** The first lines, which cover each gate once; {@code docs/numbers.md} has the others. */
+  private static void readme(String name, String head, Function<Situation, String> what)
+      throws IOException {
+    Catalogue catalogue = Catalogue.read();
+    StringBuilder table = new StringBuilder(BEGIN).append("\n");
+    table.append(head).append("\n|---|---|---|\n");
+    for (int i = 0; i < IN_README; i++) {
+      Situation line = catalogue.lines().get(i);
+      Catalogue.Holder holder = catalogue.holders().get(line.holder());
+      table.append(
+          "| `+%s` | %s | %s |%n"
+              .formatted(
+                  Specimen.msisdn(i + 1), holder == null ? "" : holder.name(), what.apply(line)));
+    }
+    table.append(END);
+    Path readme = PAGE.resolve("..").resolve("..").resolve(name).normalize();
+    String before = Files.readString(readme);
+    int begin = before.indexOf(BEGIN);
+    assertThat(begin).as(name + " has a place " + BEGIN).isNotNegative();
+    int end = before.indexOf(END);
+    String after = before.substring(end < 0 ? begin + BEGIN.length() : end + END.length());
+    String wanted = before.substring(0, begin) + table + after;
+    if (Boolean.getBoolean("numbers.write")) {
+      Files.writeString(readme, wanted);
+    }
+    assertThat(Files.readString(readme))
+        .as("run this test with -Dnumbers.write=true and commit " + name)
         .isEqualTo(wanted);
   }
 
