@@ -1,5 +1,6 @@
 package io.onhook.web;
 
+import io.onhook.policy.Packs;
 import io.onhook.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -8,15 +9,22 @@ import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every template the {@link Page} that the layout shows. */
+/** Gives every template the {@link Page} that the layout shows, and how to {@link Say} values. */
 @ControllerAdvice
 class PageAdvice {
   private final Operator operator;
   private final boolean sandbox;
+  private final Packs packs;
 
-  PageAdvice(Operator operator, Environment environment) {
+  PageAdvice(Operator operator, Environment environment, Packs packs) {
     this.operator = operator;
+    this.packs = packs;
     this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
+  }
+
+  @ModelAttribute("say")
+  Say say(Locale locale) {
+    return new Say(Language.nearest(locale), packs.current().zone());
   }
 
   @ModelAttribute("page")
