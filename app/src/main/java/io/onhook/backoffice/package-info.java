@@ -7,6 +7,7 @@
       "access",
       "cancellation",
       "worklist",
+      "line",
       "policy",
       "settlement",
       "engine",

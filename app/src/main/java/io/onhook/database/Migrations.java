@@ -25,7 +25,8 @@ public final class Migrations {
           "certificate",
           "worklist",
           "cancellation",
-          "api");
+          "api",
+          "portal");
 
   private final DataSource owner;
   private final String applicationRole;

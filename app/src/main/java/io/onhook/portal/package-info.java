@@ -11,7 +11,9 @@
       "settlement",
       "certificate",
       "engine",
-      "journal"
+      "journal",
+      "notice",
+      "vault"
     })
 package io.onhook.portal;
 

@@ -22,17 +22,23 @@ public final class Problems {
    *
    * @param field its name, and the id of its element
    * @param code stable key; its text is the message {@code problem.<code>}
+   * @param values what the text names
    */
-  public record Problem(String field, String code) {
+  public record Problem(String field, String code, List<Object> values) {
     public String message() {
       return "problem." + code;
+    }
+
+    /** As templates want them. */
+    public Object[] arguments() {
+      return values.toArray();
     }
   }
 
   /** Adds a problem; the first of each field counts. */
-  public Problems add(String field, String code) {
+  public Problems add(String field, String code, Object... values) {
     if (of(field) == null) {
-      all.add(new Problem(field, code));
+      all.add(new Problem(field, code, List.of(values)));
     }
     return this;
   }

@@ -1,0 +1,207 @@
+package io.onhook.backoffice;
+
+import io.onhook.access.StaffPrincipal;
+import io.onhook.cancellation.CancellationView;
+import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer.Checked;
+import io.onhook.cancellation.DecideAnswer;
+import io.onhook.cancellation.ReviewDecision;
+import io.onhook.cancellation.ReviewDecision.Reason;
+import io.onhook.shared.CaseReference;
+import io.onhook.shared.Malformed;
+import io.onhook.web.Option;
+import io.onhook.web.Problems;
+import io.onhook.web.Say;
+import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.Worklist;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer's list, and one request with its data side by side, to be approved or not. */
+@Controller
+@RequestMapping("/staff/reviews")
+class ReviewController {
+  private static final int MOST = 100;
+
+  /** One line of the list. */
+  record Row(CancellationView it, WorkItem work, boolean overdue) {}
+
+  /** What a reviewer typed. */
+  record Fields(
+      @Nullable String decision, @Nullable List<String> reasons, @Nullable String text) {
+    static final Fields EMPTY = new Fields("", List.of(), "");
+
+    List<String> ticked() {
+      return reasons == null ? List.of() : reasons;
+    }
+
+    String words() {
+      return text == null ? "" : text.strip();
+    }
+  }
+
+  private final Cancellations cancellations;
+  private final Worklist worklist;
+  private final Clock clock;
+  private final MessageSource texts;
+
+  ReviewController(
+      Cancellations cancellations, Worklist worklist, Clock clock, MessageSource texts) {
+    this.cancellations = cancellations;
+    this.worklist = worklist;
+    this.clock = clock;
+    this.texts = texts;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    Instant now = clock.instant();
+    model.addAttribute(
+        "rows",
+        worklist.open(WorkItem.Kind.DECISION, MOST).stream()
+            .flatMap(
+                item ->
+                    cancellations.find(item.caseId()).stream()
+                        .map(it -> new Row(it, item, item.overdue(now))))
+            .toList());
+    return "backoffice/reviews";
+  }
+
+  @GetMapping("/{reference}")
+  String one(
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("reference") String reference,
+      @ModelAttribute("say") Say say,
+      Model model,
+      Locale locale) {
+    return page(find(reference, staff), staff, Fields.EMPTY, Problems.NONE, say, model, locale);
+  }
+
+  @PostMapping("/{reference}/claim")
+  String claim(
+      @AuthenticationPrincipal StaffPrincipal staff, @PathVariable("reference") String reference) {
+    CancellationView it = find(reference, staff);
+    worklist.ofCase(it.caseId()).ifPresent(item -> worklist.claim(item.id(), staff.username()));
+    return "redirect:/staff/reviews/" + it.reference();
+  }
+
+  @PostMapping("/{reference}/release")
+  String release(
+      @AuthenticationPrincipal StaffPrincipal staff, @PathVariable("reference") String reference) {
+    CancellationView it = find(reference, staff);
+    worklist.ofCase(it.caseId()).ifPresent(item -> worklist.release(item.id(), staff.username()));
+    return "redirect:/staff/reviews/" + it.reference();
+  }
+
+  @PostMapping("/{reference}/decision")
+  String decide(
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("reference") String reference,
+      @ModelAttribute("fields") Fields fields,
+      @RequestParam(name = "lang", defaultValue = "") String lang,
+      @ModelAttribute("say") Say say,
+      Model model,
+      Locale locale,
+      RedirectAttributes next) {
+    CancellationView it = find(reference, staff);
+    if (!lang.isEmpty()) {
+      return page(it, staff, fields, Problems.NONE, say, model, locale);
+    }
+    Optional<ReviewDecision> decision = decision(fields);
+    if (decision.isEmpty()) {
+      var problems = new Problems().add("decision", "decision.missing");
+      return page(it, staff, fields, problems, say, model, locale);
+    }
+    var problems = new Problems();
+    switch (cancellations.decide(it.reference(), decision.get(), staff.actor())) {
+      case DecideAnswer.Decided decided -> next.addFlashAttribute("said", "decided");
+      case DecideAnswer.NeedsSecondPerson second -> next.addFlashAttribute("said", "second");
+      case DecideAnswer.NothingToDecide nothing -> next.addFlashAttribute("said", "nothing");
+      case DecideAnswer.SamePerson same -> problems.add("decision", "decision.same-person");
+      case DecideAnswer.OwnCase own -> problems.add("decision", "decision.own-case");
+      case DecideAnswer.ClaimedBy(var colleague) ->
+          problems.add("decision", "decision.claimed", colleague);
+      case DecideAnswer.ReasonMissing missing -> problems.add("reasons", "reasons.missing");
+      case DecideAnswer.NoSuchCase none -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return problems.any()
+        ? page(it, staff, fields, problems, say, model, locale)
+        : "redirect:/staff/reviews";
+  }
+
+  private static Optional<ReviewDecision> decision(Fields fields) {
+    return switch (fields.decision() == null ? "" : fields.decision()) {
+      case "approve" -> Optional.of(new ReviewDecision.Approve(fields.words()));
+      case "not-approve" ->
+          Optional.of(
+              new ReviewDecision.NotApprove(
+                  Arrays.stream(Reason.values())
+                      .filter(reason -> fields.ticked().contains(reason.key()))
+                      .toList(),
+                  fields.words()));
+      default -> Optional.empty();
+    };
+  }
+
+  private String page(
+      CancellationView it,
+      StaffPrincipal staff,
+      Fields fields,
+      Problems problems,
+      Say say,
+      Model model,
+      Locale locale) {
+    model.addAttribute("it", it);
+    model.addAttribute("fields", fields);
+    model.addAttribute("problems", problems);
+    model.addAttribute("work", worklist.ofCase(it.caseId()).orElse(null));
+    model.addAttribute("me", staff.username());
+    model.addAttribute("now", clock.instant());
+    model.addAttribute("history", worklist.history(it.caseId()));
+    model.addAttribute(
+        "application", cancellations.application(it.reference(), staff.actor()).orElse(null));
+    boolean known =
+        cancellations.check(it.line(), null, staff.actor()) instanceof Checked checked
+            && model.addAttribute("checked", checked) != null;
+    model.addAttribute("known", known);
+    model.addAttribute(
+        "decisions",
+        List.of(
+            new Option("approve", texts.getMessage("review.approve", null, locale), null),
+            new Option("not-approve", texts.getMessage("review.not-approve", null, locale), null)));
+    model.addAttribute(
+        "reasons",
+        Arrays.stream(Reason.values())
+            .map(reason -> new Option(reason.key(), reason.text(say.language()), null))
+            .toList());
+    return "backoffice/review";
+  }
+
+  private CancellationView find(String typed, StaffPrincipal staff) {
+    try {
+      return cancellations
+          .find(CaseReference.typed(typed), staff.actor())
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    } catch (Malformed e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.onhook.backoffice;
+
+import io.onhook.access.StaffPrincipal;
+import io.onhook.web.Problems;
+import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.Worklist;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Staff sign in, and see at a glance what waits for them. */
+@Controller
+@RequestMapping("/staff")
+class StaffController {
+  private static final int MOST = 500;
+
+  private final Worklist worklist;
+  private final Clock clock;
+
+  StaffController(Worklist worklist, Clock clock) {
+    this.worklist = worklist;
+    this.clock = clock;
+  }
+
+  /** The security chain takes the POST. */
+  @GetMapping("/sign-in")
+  String signIn(HttpServletRequest request, Model model) {
+    var problems = new Problems();
+    if (request.getParameter("refused") != null) {
+      problems.add("username", "staff.refused");
+    }
+    if (request.getParameter("too-many") != null) {
+      problems.add("username", "staff.too-many");
+    }
+    model.addAttribute("problems", problems);
+    return "backoffice/sign-in";
+  }
+
+  @GetMapping
+  String overview(@AuthenticationPrincipal StaffPrincipal staff, Model model) {
+    Instant now = clock.instant();
+    model.addAttribute("name", staff.displayName());
+    model.addAttribute("decisions", worklist.count(WorkItem.Kind.DECISION));
+    model.addAttribute("parked", worklist.count(WorkItem.Kind.PARKED));
+    model.addAttribute(
+        "overdue",
+        worklist.open(WorkItem.Kind.DECISION, MOST).stream()
+            .filter(item -> item.overdue(now))
+            .count());
+    return "backoffice/overview";
+  }
+}

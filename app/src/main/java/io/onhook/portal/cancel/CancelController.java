@@ -1,0 +1,194 @@
+package io.onhook.portal.cancel;
+
+import io.onhook.access.HolderPrincipal;
+import io.onhook.cancellation.CancelLine;
+import io.onhook.cancellation.CancellationRefusal;
+import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer;
+import io.onhook.cancellation.CheckAnswer.Checked;
+import io.onhook.cancellation.Contact;
+import io.onhook.cancellation.SubmitAnswer;
+import io.onhook.policy.Packs;
+import io.onhook.policy.Wording;
+import io.onhook.web.Problems;
+import io.onhook.web.Say;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form as a list of tasks, the check of all answers, and sending. */
+@Controller
+@RequestMapping("/cancel")
+class CancelController {
+  /** One line of the task list. */
+  record Task(String key, String path, boolean done) {}
+
+  private final Form form;
+  private final Cancellations cancellations;
+  private final Packs packs;
+
+  CancelController(Form form, Cancellations cancellations, Packs packs) {
+    this.form = form;
+    this.cancellations = cancellations;
+    this.packs = packs;
+  }
+
+  @GetMapping
+  String tasks(@AuthenticationPrincipal HolderPrincipal holder, Model model) {
+    Draft kept = form.draft(holder);
+    Optional<Checked> checked = check(holder, kept);
+    Optional<String> elsewhere = checked.flatMap(CancelController::elsewhere);
+    if (checked.isEmpty() || elsewhere.isPresent()) {
+      return elsewhere.orElse("redirect:/line");
+    }
+    Draft draft = withQuote(kept, checked.get());
+    if (draft.refunds() != kept.refunds()) {
+      form.keep(holder, draft);
+    }
+    model.addAttribute("number", checked.get().line().msisdn().masked());
+    model.addAttribute(
+        "tasks",
+        form.asked(draft).stream()
+            .map(question -> new Task(question.key(), question.path(), question.answered(draft)))
+            .toList());
+    Optional<Question> open = Question.next(form.asked(draft), draft);
+    model.addAttribute("complete", open.isEmpty());
+    model.addAttribute("first", open.map(Question::path).orElse("/cancel/review"));
+    return "portal/cancel/tasks";
+  }
+
+  @GetMapping("/review")
+  String review(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @ModelAttribute("say") Say say,
+      Model model) {
+    return reviewPage(holder, form.draft(holder), Problems.NONE, say, model);
+  }
+
+  @PostMapping("/review")
+  String submit(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @RequestParam(name = "declared", defaultValue = "false") boolean declared,
+      @RequestParam(name = "lang", defaultValue = "") String lang,
+      @ModelAttribute("say") Say say,
+      Model model,
+      RedirectAttributes next) {
+    Draft draft = form.draft(holder);
+    model.addAttribute("declared", declared);
+    if (!lang.isEmpty()) {
+      return reviewPage(holder, draft, Problems.NONE, say, model);
+    }
+    if (!declared) {
+      var problems = new Problems().add("declared", "declared.missing");
+      return reviewPage(holder, draft, problems, say, model);
+    }
+    if (Question.next(form.asked(draft), draft).isPresent()) {
+      return "redirect:/cancel";
+    }
+    return switch (cancellations.submit(request(holder, draft, say), holder.actor(), draft.id())) {
+      case SubmitAnswer.Submitted sent -> {
+        form.forget(holder);
+        yield "redirect:/track/" + sent.reference() + "/submitted";
+      }
+      case SubmitAnswer.AlreadyOpen(var reference) -> {
+        next.addFlashAttribute("alreadyOpen", true);
+        yield "redirect:/track/" + reference;
+      }
+      case SubmitAnswer.Refused(var because) ->
+          refused(holder, draft, because, say, model);
+      case SubmitAnswer.PartnerUnavailable unavailable ->
+          reviewPage(holder, draft, new Problems().add("send", "unavailable"), say, model);
+    };
+  }
+
+  private String refused(
+      HolderPrincipal holder,
+      Draft draft,
+      List<CancellationRefusal> because,
+      Say say,
+      Model model) {
+    var problems = new Problems();
+    for (CancellationRefusal refusal : because) {
+      switch (refusal) {
+        case CancellationRefusal.WrongField(var field, var code, var remedy) ->
+            problems.add("change-" + Question.ofField(field).key(), code);
+        case CancellationRefusal.Blocked blocked ->
+            problems.add(
+                "change-identity",
+                "blocked",
+                say.text(packs.current().gate(blocked.gate()).title()),
+                say.text(packs.current().gate(blocked.gate()).remedy()));
+        case CancellationRefusal.NoSuchLine gone -> problems.add("send", gone.code());
+        case CancellationRefusal.KeyReused reused -> problems.add("send", reused.code());
+      }
+    }
+    return reviewPage(holder, draft, problems, say, model);
+  }
+
+  private String reviewPage(
+      HolderPrincipal holder, Draft kept, Problems problems, Say say, Model model) {
+    Optional<Checked> checked = check(holder, kept);
+    if (checked.isEmpty() || (elsewhere(checked.get()).isPresent() && !problems.any())) {
+      return checked.flatMap(CancelController::elsewhere).orElse("redirect:/line");
+    }
+    Draft draft = withQuote(kept, checked.get());
+    if (Question.next(form.asked(draft), draft).isPresent()) {
+      return "redirect:/cancel";
+    }
+    model.addAttribute("problems", problems);
+    model.addAttribute("draft", draft);
+    model.addAttribute("asked", form.asked(draft).stream().map(Question::key).toList());
+    model.addAttribute("line", checked.get().line());
+    model.addAttribute("quote", checked.get().eligibility().quote());
+    model.addAttribute("dates", checked.get().dates());
+    model.addAttribute(
+        "declaration", say.text(packs.current().wording(Wording.DECLARATION)));
+    model.addAttribute("submit", say.text(packs.current().wording(Wording.SUBMIT)));
+    return "portal/cancel/review";
+  }
+
+  private Optional<Checked> check(HolderPrincipal holder, Draft draft) {
+    var end = draft.end();
+    CheckAnswer answer =
+        cancellations.check(holder.lineId(), end == null ? null : end.on(), holder.actor());
+    return answer instanceof Checked checked ? Optional.of(checked) : Optional.empty();
+  }
+
+  /** Where the holder is led if there is nothing to fill in. */
+  private static Optional<String> elsewhere(Checked checked) {
+    if (checked.open().isPresent()) {
+      return Optional.of("redirect:/track/" + checked.open().get());
+    }
+    return checked.eligibility().canBeAsked() ? Optional.empty() : Optional.of("redirect:/line");
+  }
+
+  private static Draft withQuote(Draft draft, Checked checked) {
+    return draft.withRefunds(checked.eligibility().quote().toRefund().isPositive());
+  }
+
+  private static CancelLine request(HolderPrincipal holder, Draft draft, Say say) {
+    var identity = Objects.requireNonNull(draft.identity());
+    var contact = Objects.requireNonNull(draft.contact());
+    var end = draft.end();
+    var refund = draft.refund();
+    return new CancelLine(
+        holder.lineId(),
+        identity.name(),
+        identity.kind(),
+        identity.number(),
+        end == null ? null : end.on(),
+        new Contact(contact.channel(), contact.address(), contact.confirmedAt()),
+        refund == null ? null : refund.card(),
+        say.language(),
+        "web");
+  }
+}

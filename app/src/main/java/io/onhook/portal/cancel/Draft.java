@@ -1,0 +1,92 @@
+package io.onhook.portal.cancel;
+
+import io.onhook.notice.Notice;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a holder has answered so far; null where not answered yet.
+ *
+ * @param id random; the key of the request that comes of it
+ * @param identity who they are
+ * @param end when the line is to end
+ * @param contact where they are reached afterwards
+ * @param refund how money comes back; not asked where none does
+ * @param cared whether they have read and done what belongs before the end
+ * @param refunds whether money came back by the last quote, so that the way back is asked for
+ */
+record Draft(
+    String id,
+    @Nullable Identity identity,
+    @Nullable End end,
+    @Nullable Reach contact,
+    @Nullable Refund refund,
+    boolean cared,
+    boolean refunds) {
+
+  /** As typed. */
+  record Identity(String kind, String name, String number) {
+    /** Enough to recognise. */
+    String masked() {
+      return number.length() <= 6
+          ? "••••"
+          : number.substring(0, 2) + "••••" + number.substring(number.length() - 2);
+    }
+  }
+
+  /** The last day; null for the earliest. */
+  record End(@Nullable LocalDate on) {}
+
+  /**
+   * @param address plain; empty while only the channel is chosen
+   * @param attempt names the code on its way; null for none
+   * @param confirmedAt when the code came back; null before, and always for a letter
+   */
+  record Reach(
+      Notice.Channel channel,
+      String address,
+      @Nullable String attempt,
+      @Nullable Instant confirmedAt) {
+    boolean settled() {
+      return channel == Notice.Channel.LETTER ? !address.isEmpty() : confirmedAt != null;
+    }
+  }
+
+  /** The card's digits; null for the way that the line was paid. */
+  record Refund(@Nullable String card) {}
+
+  static Draft empty(String id) {
+    return new Draft(id, null, null, null, null, false, true);
+  }
+
+  Draft with(Identity value) {
+    return new Draft(id, value, end, contact, refund, cared, refunds);
+  }
+
+  Draft with(End value) {
+    return new Draft(id, identity, value, contact, refund, cared, refunds);
+  }
+
+  Draft with(Reach value) {
+    return new Draft(id, identity, end, value, refund, cared, refunds);
+  }
+
+  Draft with(Refund value) {
+    return new Draft(id, identity, end, contact, value, cared, refunds);
+  }
+
+  Draft withCared() {
+    return new Draft(id, identity, end, contact, refund, true, refunds);
+  }
+
+  Draft withRefunds(boolean value) {
+    return new Draft(id, identity, end, contact, refund, cared, value);
+  }
+
+  /** Never the answers. */
+  @Override
+  public String toString() {
+    return "Draft";
+  }
+}

@@ -1,0 +1,106 @@
+package io.onhook.portal.cancel;
+
+import io.onhook.access.HolderPrincipal;
+import io.onhook.vault.KeyName;
+import io.onhook.vault.Sealed;
+import io.onhook.vault.Vault;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps drafts, sealed, so that a holder can stop and come back on any device. */
+@Repository
+class DraftStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private record Row(String id, Sealed sealed) {}
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Clock clock;
+  private final RandomGenerator random = new SecureRandom();
+
+  DraftStore(DataSource database, Vault vault, Clock clock) {
+    this.jdbc = JdbcClient.create(database);
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** This holder's draft for the line they signed in with; an empty one if there is none. */
+  Draft of(HolderPrincipal holder) {
+    return row(holder)
+        .flatMap(row -> vault.open(row.sealed()))
+        .map(json -> JSON.readValue(json, Draft.class))
+        .orElseGet(() -> Draft.empty(newId()));
+  }
+
+  /** Keeps it; a draft that another device began in between is replaced and erased. */
+  void keep(HolderPrincipal holder, Draft draft) {
+    row(holder)
+        .filter(other -> !other.id().equals(draft.id()))
+        .ifPresent(other -> vault.destroy(key(other.id())));
+    Sealed sealed = vault.seal(key(draft.id()), JSON.writeValueAsString(draft));
+    jdbc.sql(
+            """
+            INSERT INTO portal.draft (party, line, id, key, box, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (party, line) DO UPDATE
+            SET id = EXCLUDED.id, key = EXCLUDED.key, box = EXCLUDED.box,
+                changed_at = EXCLUDED.changed_at
+            """)
+        .params(holder.partyId(), holder.line(), draft.id(), sealed.key(), sealed.box(), now())
+        .update();
+  }
+
+  /** Erases it: it was sent, or is not wanted any more. */
+  void forget(HolderPrincipal holder) {
+    row(holder).ifPresent(row -> erase(row.id()));
+  }
+
+  /** Erases what nobody came back to for a month. */
+  void forgetOld() {
+    jdbc.sql("SELECT id FROM portal.draft WHERE changed_at < ?")
+        .param(now().minus(KEPT))
+        .query(String.class)
+        .list()
+        .forEach(this::erase);
+  }
+
+  private void erase(String id) {
+    jdbc.sql("DELETE FROM portal.draft WHERE id = ?").param(id).update();
+    vault.destroy(key(id));
+  }
+
+  private Optional<Row> row(HolderPrincipal holder) {
+    return jdbc.sql("SELECT id, key, box FROM portal.draft WHERE party = ? AND line = ?")
+        .params(holder.partyId(), holder.line())
+        .query(
+            (row, n) ->
+                new Row(row.getString(1), new Sealed(row.getString(2), row.getString(3))))
+        .optional();
+  }
+
+  private static KeyName key(String id) {
+    return KeyName.of("draft", id);
+  }
+
+  private String newId() {
+    byte[] name = new byte[16];
+    random.nextBytes(name);
+    return HexFormat.of().formatHex(name);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,108 @@
+package io.onhook.portal.cancel;
+
+import io.onhook.access.HolderPrincipal;
+import io.onhook.shared.ResidentId;
+import io.onhook.web.Option;
+import io.onhook.web.Problems;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who are you? Compared with the register when the request is sent, not before. */
+@Controller
+@RequestMapping("/cancel/identity")
+class IdentityController {
+  private static final int LONGEST = 100;
+  private static final List<String> KINDS =
+      List.of("resident-id", "passport", "company-registration");
+
+  /** The page's fields, named as the request's. */
+  record Fields(String documentKind, String holderName, String documentNumber) {
+    Fields {
+      documentKind = documentKind == null ? "" : documentKind;
+      holderName = holderName == null ? "" : holderName;
+      documentNumber = documentNumber == null ? "" : documentNumber;
+    }
+  }
+
+  private final Form form;
+  private final MessageSource texts;
+
+  IdentityController(Form form, MessageSource texts) {
+    this.form = form;
+    this.texts = texts;
+  }
+
+  @GetMapping
+  String show(@AuthenticationPrincipal HolderPrincipal holder, Model model, Locale locale) {
+    Draft draft = form.draft(holder);
+    var known = draft.identity();
+    // The number is not sent back to the browser: who comes back types it again.
+    var fields =
+        known == null
+            ? new Fields(KINDS.getFirst(), "", "")
+            : new Fields(known.kind(), known.name(), "");
+    return page(draft, fields, Problems.NONE, model, locale);
+  }
+
+  @PostMapping
+  String answer(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @ModelAttribute("fields") Fields fields,
+      @RequestParam(name = "lang", required = false, defaultValue = "") String lang,
+      Model model,
+      Locale locale) {
+    Draft draft = form.draft(holder);
+    Problems problems = lang.isEmpty() ? check(fields) : Problems.NONE;
+    if (!lang.isEmpty() || problems.any()) {
+      return page(draft, fields, problems, model, locale);
+    }
+    return form.answered(
+        holder,
+        draft.with(
+            new Draft.Identity(
+                fields.documentKind(),
+                fields.holderName().strip(),
+                fields.documentNumber().strip())));
+  }
+
+  /** The form only; whether it is the registered holder the request's receipt will tell. */
+  private static Problems check(Fields fields) {
+    var problems = new Problems();
+    if (!KINDS.contains(fields.documentKind())) {
+      problems.add("documentKind", "document-kind.unknown");
+    }
+    if (fields.holderName().isBlank()) {
+      problems.add("holderName", "name.missing");
+    } else if (fields.holderName().strip().length() > LONGEST) {
+      problems.add("holderName", "name.too-long");
+    }
+    if (fields.documentKind().equals("resident-id")) {
+      problems.read("documentNumber", fields.documentNumber(), ResidentId::typed);
+    } else if (fields.documentNumber().isBlank() || fields.documentNumber().length() > LONGEST) {
+      problems.add("documentNumber", "documentNumber.missing");
+    }
+    return problems;
+  }
+
+  private String page(Draft draft, Fields fields, Problems problems, Model model, Locale locale) {
+    model.addAttribute("fields", fields);
+    model.addAttribute(
+        "kinds",
+        KINDS.stream()
+            .map(
+                kind ->
+                    new Option(
+                        kind, texts.getMessage("cancel.document." + kind, null, locale), null))
+            .toList());
+    return form.page(Question.IDENTITY, draft, problems, model, "identity");
+  }
+}

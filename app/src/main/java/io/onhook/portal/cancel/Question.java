@@ -1,0 +1,69 @@
+package io.onhook.portal.cancel;
+
+import io.onhook.policy.EndRule;
+import io.onhook.policy.Pack;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions of the form, in order. */
+enum Question {
+  IDENTITY("identity"),
+  END_DATE("end-date"),
+  CONTACT("contact"),
+  REFUND("refund"),
+  CARES("cares");
+
+  private final String key;
+
+  Question(String key) {
+    this.key = key;
+  }
+
+  /** As in addresses and message keys. */
+  String key() {
+    return key;
+  }
+
+  String path() {
+    return "/cancel/" + key;
+  }
+
+  boolean answered(Draft draft) {
+    return switch (this) {
+      case IDENTITY -> draft.identity() != null;
+      case END_DATE -> draft.end() != null;
+      case CONTACT -> draft.contact() != null && draft.contact().settled();
+      case REFUND -> draft.refund() != null;
+      case CARES -> draft.cared();
+    };
+  }
+
+  /** The questions that this holder is asked. */
+  static List<Question> asked(Pack pack, Draft draft) {
+    return Arrays.stream(values())
+        .filter(
+            question ->
+                switch (question) {
+                  case END_DATE -> pack.end().at() == EndRule.At.ASKED_FOR;
+                  case REFUND -> draft.refunds();
+                  case IDENTITY, CONTACT, CARES -> true;
+                })
+        .toList();
+  }
+
+  /** The first one without an answer; empty if the draft is complete. */
+  static Optional<Question> next(List<Question> asked, Draft draft) {
+    return asked.stream().filter(question -> !question.answered(draft)).findFirst();
+  }
+
+  /** Which question a field of the request belongs to. */
+  static Question ofField(String field) {
+    return switch (field) {
+      case "endsOn" -> END_DATE;
+      case "contact", "contact.address" -> CONTACT;
+      case "refundAccount" -> REFUND;
+      default -> IDENTITY;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.onhook.portal.line;
+
+import io.onhook.access.HolderPrincipal;
+import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** All that stands before the line's end, at once: obstacles, papers, money, dates. */
+@Controller
+class LineController {
+  private final Cancellations cancellations;
+
+  LineController(Cancellations cancellations) {
+    this.cancellations = cancellations;
+  }
+
+  @GetMapping("/line")
+  String line(@AuthenticationPrincipal HolderPrincipal holder, Model model) {
+    return switch (cancellations.check(holder.lineId(), null, holder.actor())) {
+      case CheckAnswer.Checked checked -> {
+        model.addAttribute("line", checked.line());
+        model.addAttribute("eligibility", checked.eligibility());
+        model.addAttribute("quote", checked.eligibility().quote());
+        model.addAttribute("dates", checked.dates());
+        model.addAttribute("open", checked.open().orElse(null));
+        yield "portal/line/line";
+      }
+      case CheckAnswer.NoSuchLine gone -> {
+        model.addAttribute("cases", cancellations.ofHolder(holder.partyId()));
+        yield "portal/line/gone";
+      }
+      case CheckAnswer.PartnerUnavailable unavailable -> "portal/line/unavailable";
+    };
+  }
+}
