@@ -1,6 +1,7 @@
 package io.onhook.backoffice;
 
 import io.onhook.access.StaffPrincipal;
+import io.onhook.cancellation.Applicants;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer.Checked;
@@ -59,13 +60,19 @@ class ReviewController {
   }
 
   private final Cancellations cancellations;
+  private final Applicants applicants;
   private final Worklist worklist;
   private final Clock clock;
   private final MessageSource texts;
 
   ReviewController(
-      Cancellations cancellations, Worklist worklist, Clock clock, MessageSource texts) {
+      Cancellations cancellations,
+      Applicants applicants,
+      Worklist worklist,
+      Clock clock,
+      MessageSource texts) {
     this.cancellations = cancellations;
+    this.applicants = applicants;
     this.worklist = worklist;
     this.clock = clock;
     this.texts = texts;
@@ -176,12 +183,18 @@ class ReviewController {
     model.addAttribute("me", staff.username());
     model.addAttribute("now", clock.instant());
     model.addAttribute("history", worklist.history(it.caseId()));
+    Optional<Checked> checked =
+        cancellations.check(it.line(), null, staff.actor()) instanceof Checked known
+            ? Optional.of(known)
+            : Optional.empty();
+    model.addAttribute("known", checked.isPresent());
+    model.addAttribute("checked", checked.orElse(null));
     model.addAttribute(
-        "application", cancellations.application(it.reference(), staff.actor()).orElse(null));
-    boolean known =
-        cancellations.check(it.line(), null, staff.actor()) instanceof Checked checked
-            && model.addAttribute("checked", checked) != null;
-    model.addAttribute("known", known);
+        "application",
+        applicants
+            .application(
+                it.reference(), staff.actor(), checked.map(c -> c.line().holder()).orElse(null))
+            .orElse(null));
     model.addAttribute(
         "decisions",
         List.of(

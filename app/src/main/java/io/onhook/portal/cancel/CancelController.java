@@ -125,8 +125,8 @@ class CancelController {
             problems.add(
                 "change-identity",
                 "blocked",
-                say.text(packs.current().gate(blocked.gate()).title()),
-                say.text(packs.current().gate(blocked.gate()).remedy()));
+                say.text(blocked.finding().title()),
+                say.text(blocked.finding().remedy()));
         case CancellationRefusal.NoSuchLine gone -> problems.add("send", gone.code());
         case CancellationRefusal.KeyReused reused -> problems.add("send", reused.code());
       }
