@@ -106,12 +106,19 @@ class ParkedController {
     model.addAttribute("answer", answer);
     model.addAttribute("reason", reason);
     model.addAttribute("problems", problems);
-    model.addAttribute("answers", options(locale));
+    model.addAttribute("answers", options(it, locale));
     return "backoffice/parked-case";
   }
 
-  private List<Option> options(Locale locale) {
+  /** Whether something happened is asked only where that is not known. */
+  private List<Option> options(CaseView it, Locale locale) {
     return Arrays.stream(PersonAnswer.values())
+        .filter(
+            one ->
+                switch (one) {
+                  case HAPPENED, DID_NOT_HAPPEN -> it.effectUnknown();
+                  case RETRY, UNDO -> true;
+                })
         .map(
             one ->
                 new Option(

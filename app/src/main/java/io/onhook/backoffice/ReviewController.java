@@ -50,11 +50,11 @@ class ReviewController {
       @Nullable String decision, @Nullable List<String> reasons, @Nullable String text) {
     static final Fields EMPTY = new Fields("", List.of(), "");
 
-    List<String> ticked() {
+    public List<String> ticked() {
       return reasons == null ? List.of() : reasons;
     }
 
-    String words() {
+    public String words() {
       return text == null ? "" : text.strip();
     }
   }
@@ -190,7 +190,7 @@ class ReviewController {
     model.addAttribute("known", checked.isPresent());
     model.addAttribute("checked", checked.orElse(null));
     model.addAttribute(
-        "application",
+        "applicant",
         applicants
             .application(
                 it.reference(), staff.actor(), checked.map(c -> c.line().holder()).orElse(null))

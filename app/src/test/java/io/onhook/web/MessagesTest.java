@@ -121,6 +121,22 @@ class MessagesTest {
     return false;
   }
 
+  @Test
+  void everyPageIsRenderedByATest() throws IOException {
+    var tests = new StringBuilder();
+    try (Stream<Path> all = Files.walk(Path.of("src/test/java/io/onhook"))) {
+      for (Path test : all.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+        tests.append(Files.readString(test));
+      }
+    }
+    for (Path template : files(".html")) {
+      if (Files.readString(template).contains("th:replace=\"~{web/layout :: page(title=#{")) {
+        String name = template.getFileName().toString().replace(".html", "");
+        assertThat(Pattern.compile("[\"/]" + name + "\"").matcher(tests).find()).as(template.toString()).isTrue();
+      }
+    }
+  }
+
   private static Set<String> keys() throws IOException {
     Set<String> keys = new TreeSet<>();
     for (String base : Messages.baseNames()) {

@@ -2,10 +2,12 @@ package io.onhook.web;
 
 import io.onhook.shared.Language;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -27,10 +29,10 @@ public final class Renderer {
   private final ThymeleafViewResolver views;
   private final GenericWebApplicationContext context;
 
-  public Renderer() throws IOException {
+  public Renderer() {
     var servlets = new MockServletContext();
     context = new GenericWebApplicationContext(servlets);
-    context.getBeanFactory().registerSingleton("messageSource", Messages.source());
+    context.getBeanFactory().registerSingleton("messageSource", texts());
     context.refresh();
     var resolver = new WebConfiguration().defaultTemplateResolver();
     resolver.setApplicationContext(context);
@@ -44,10 +46,18 @@ public final class Renderer {
     views.setCharacterEncoding("UTF-8");
   }
 
+  /** All texts of the product. */
+  public MessageSource texts() {
+    try {
+      return Messages.source();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The page as a browser gets it; kept below {@code target/pages} to be looked at. */
   public String render(
-      String template, String path, Language language, Reader reader, Map<String, ?> model)
-      throws Exception {
+      String template, String path, Language language, Reader reader, Map<String, ?> model) {
     var request = new MockHttpServletRequest(context.getServletContext(), "GET", path);
     request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
     request.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
@@ -76,14 +86,20 @@ public final class Renderer {
             reader == Reader.STAFF,
             reader == Reader.STAFF,
             reader == Reader.STAFF));
-    var view = views.resolveViewName(template, language.locale());
-    if (view == null) {
-      throw new IllegalArgumentException("No template " + template);
+    try {
+      var view = views.resolveViewName(template, language.locale());
+      if (view == null) {
+        throw new IllegalArgumentException("No template " + template);
+      }
+      view.render(whole, request, response);
+      String html = response.getContentAsString();
+      keep(template, language, html);
+      return html;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(template, e);
     }
-    view.render(whole, request, response);
-    String html = response.getContentAsString();
-    keep(template, language, html);
-    return html;
   }
 
   private static void keep(String template, Language language, String html) throws IOException {

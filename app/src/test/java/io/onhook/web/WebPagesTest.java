@@ -13,7 +13,7 @@ class WebPagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void errorPagesSayWhatToDo(Language language) throws Exception {
+  void errorPagesSayWhatToDo(Language language) {
     var renderer = new Renderer();
     for (String kind :
         new String[] {

@@ -28,7 +28,7 @@ record Draft(
   /** As typed. */
   record Identity(String kind, String name, String number) {
     /** Enough to recognise. */
-    String masked() {
+    public String masked() {
       return number.length() <= 6
           ? "••••"
           : number.substring(0, 2) + "••••" + number.substring(number.length() - 2);

@@ -35,7 +35,7 @@ record CheckForm(@Nullable String role, @Nullable List<String> has, @Nullable St
         .findAny();
   }
 
-  List<String> ticked() {
+  public List<String> ticked() {
     return has == null ? List.of() : has;
   }
 
@@ -44,7 +44,7 @@ record CheckForm(@Nullable String role, @Nullable List<String> has, @Nullable St
     return ASKED.stream().filter(gate -> ticked().contains(gate.key())).toList();
   }
 
-  boolean getsTexts() {
+  public boolean getsTexts() {
     return !"no".equals(sms);
   }
 

@@ -1,0 +1,126 @@
+package io.onhook.backoffice;
+
+import static io.onhook.web.Renderer.Reader.STAFF;
+import static io.onhook.web.Renderer.Reader.VISITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.cancellation.Application;
+import io.onhook.cancellation.LineTrack;
+import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.ReviewDecision.Reason;
+import io.onhook.engine.CaseId;
+import io.onhook.engine.CaseView;
+import io.onhook.portal.Samples;
+import io.onhook.shared.Language;
+import io.onhook.web.Option;
+import io.onhook.web.Problems;
+import io.onhook.web.Renderer;
+import io.onhook.worklist.Verdict;
+import io.onhook.worklist.WorkItem;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The screens of reviewers and operations, in each language. */
+class StaffPagesTest {
+  private final Renderer renderer = new Renderer();
+
+  @ParameterizedTest
+  @EnumSource
+  void signInAndOverview(Language language) {
+    var model = Samples.model(language);
+    model.put("problems", new Problems().add("username", "staff.refused"));
+    assertThat(
+            renderer.render("backoffice/sign-in", "/staff/sign-in", language, VISITOR, model))
+        .contains("current-password");
+    model.put("name", "Lin");
+    model.put("decisions", 3);
+    model.put("overdue", 1L);
+    model.put("parked", 2);
+    renderer.render("backoffice/overview", "/staff", language, STAFF, model);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listAndDecisionShowDataBesideAndDeadline(Language language) {
+    var model = Samples.model(language);
+    var it = Samples.view(LineTrack.IN_REVIEW, MoneyTrack.BEING_SETTLED);
+    WorkItem work = work("review", WorkItem.Kind.DECISION, "application-to-decide");
+    model.put("rows", List.of(new ReviewController.Row(it, work, true)));
+    assertThat(renderer.render("backoffice/reviews", "/staff/reviews", language, STAFF, model))
+        .contains(Samples.REFERENCE.text());
+    model.put("it", it);
+    model.put("work", work);
+    model.put("me", "lin");
+    model.put("now", Samples.NOW);
+    model.put("history", List.of(work));
+    model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), "why"));
+    model.put("problems", new Problems().add("decision", "decision.claimed", "wang"));
+    model.put("known", true);
+    model.put("checked", Samples.checked(true));
+    model.put(
+        "applicant",
+        new Application(
+            "张伟", "resident-id", "11••••002X", true, "email", "z••••@example.com", ""));
+    model.put("decisions", List.of(new Option("approve", "A", null)));
+    model.put(
+        "reasons",
+        Arrays.stream(Reason.values())
+            .map(reason -> new Option(reason.key(), reason.text(language), null))
+            .toList());
+    assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
+        .contains("张伟")
+        .contains("why")
+        .doesNotContain("11010519491231002X");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parkedCasesOfferEveryAnswer(Language language) {
+    var model = Samples.model(language);
+    WorkItem work = work("deprovision", WorkItem.Kind.PARKED, "unknown-to-network");
+    model.put("rows", List.of(work));
+    renderer.render("backoffice/parked", "/staff/parked", language, STAFF, model);
+    model.put(
+        "it",
+        new CaseView(
+            new CaseId(7),
+            "cancellation/1",
+            Optional.of("deprovision"),
+            CaseView.Standing.PARKED,
+            "unknown-to-network",
+            null,
+            true,
+            12,
+            null,
+            true,
+            "state"));
+    model.put("work", work);
+    model.put("cancellation", Samples.view(LineTrack.BEING_ENDED, MoneyTrack.BEING_SETTLED));
+    model.put("answer", "");
+    model.put("reason", "");
+    model.put("problems", new Problems().add("reason", "reason.missing"));
+    model.put("answers", List.of(new Option("retry", "R", "hint")));
+    assertThat(
+            renderer.render("backoffice/parked-case", "/staff/parked/7", language, STAFF, model))
+        .contains("name=\"reason\"");
+  }
+
+  private static WorkItem work(String step, WorkItem.Kind kind, String why) {
+    return new WorkItem(
+        3,
+        new CaseId(7),
+        "cancellation",
+        step,
+        kind,
+        why,
+        Samples.NOW,
+        Samples.NOW.plus(Duration.ofDays(5)),
+        Optional.of("lin"),
+        Optional.of(Samples.NOW),
+        List.of(new Verdict("wang", Samples.NOW, true, List.of(), "看过了")));
+  }
+}

@@ -1,0 +1,87 @@
+package io.onhook.portal;
+
+import static io.onhook.web.Renderer.Reader.HOLDER;
+import static io.onhook.web.Renderer.Reader.VISITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.cancellation.LineTrack;
+import io.onhook.cancellation.MoneyTrack;
+import io.onhook.shared.Language;
+import io.onhook.web.Problems;
+import io.onhook.web.Renderer;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Start, guide, sign-in and the line's page, in each language. */
+class PortalPagesTest {
+  private final Renderer renderer = new Renderer();
+
+  @ParameterizedTest
+  @EnumSource
+  void startAndGuideTellTheWholeProcess(Language language) {
+    var model = Samples.model(language);
+    assertThat(renderer.render("portal/start", "/", language, VISITOR, model))
+        .contains("/check")
+        .contains("/sign-in");
+    assertThat(renderer.render("portal/guide", "/guide", language, VISITOR, model))
+        .contains(Samples.PACK.regulator().website())
+        .contains("10099");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signInKeepsWhatWasTypedAndSaysWhatIsWrong(Language language) {
+    var model = Samples.model(language);
+    model.put("problems", new Problems().add("number", "msisdn.not-possible"));
+    model.put("number", "199 0000");
+    assertThat(renderer.render("portal/signin/number", "/sign-in", language, VISITOR, model))
+        .contains("value=\"199 0000\"")
+        .contains("href=\"#number\"")
+        .contains("aria-describedby=\"number-hint number-error\"");
+    model.put("problems", new Problems().add("code", "code.wrong", 4));
+    model.put("code", "");
+    model.put("action", "/sign-in/code");
+    model.put("again", "/sign-in");
+    assertThat(renderer.render("portal/signin/code", "/sign-in/code", language, VISITOR, model))
+        .contains("autocomplete=\"one-time-code\"")
+        .contains("4");
+    model.put("problems", Problems.NONE);
+    model.put("reference", "");
+    assertThat(
+            renderer.render(
+                "portal/signin/reference", "/sign-in/reference", language, VISITOR, model))
+        .contains("name=\"reference\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLineShowsEveryBlockerWithRuleAmountAndRemedy(Language language) {
+    var model = Samples.model(language);
+    var checked = Samples.checked(true);
+    model.put("line", checked.line());
+    model.put("eligibility", checked.eligibility());
+    model.put("quote", checked.eligibility().quote());
+    model.put("dates", checked.dates());
+    model.put("open", null);
+    String page = renderer.render("portal/line/line", "/line", language, HOLDER, model);
+    assertThat(checked.eligibility().findings()).hasSizeGreaterThanOrEqualTo(2);
+    for (var finding : checked.eligibility().findings()) {
+      assertThat(page)
+          .contains(finding.title().in(language))
+          .contains(escaped(finding.remedy().in(language)));
+    }
+    assertThat(page).contains("120.00").doesNotContain("19900000001");
+    model.put("eligibility", Samples.checked(false).eligibility());
+    model.put("quote", Samples.checked(false).eligibility().quote());
+    assertThat(renderer.render("portal/line/line", "/line", language, HOLDER, model))
+        .contains("/cancel");
+    model.put("cases", List.of(Samples.view(LineTrack.ENDED, MoneyTrack.ARRIVED)));
+    renderer.render("portal/line/gone", "/line", language, HOLDER, model);
+    renderer.render("portal/line/unavailable", "/line", language, HOLDER, model);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("'", "&#39;");
+  }
+}

@@ -1,0 +1,118 @@
+package io.onhook.portal.cancel;
+
+import static io.onhook.web.Renderer.Reader.HOLDER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.notice.Notice.Channel;
+import io.onhook.policy.Wording;
+import io.onhook.portal.Samples;
+import io.onhook.shared.Language;
+import io.onhook.web.Option;
+import io.onhook.web.Problems;
+import io.onhook.web.Renderer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each page of the form, in each language. */
+class CancelPagesTest {
+  private static final List<Option> CHOICES =
+      List.of(new Option("one", "One", "Hint"), new Option("two", "Two", null));
+
+  private final Renderer renderer = new Renderer();
+
+  @ParameterizedTest
+  @EnumSource
+  void everyQuestionKeepsWhatWasTyped(Language language) {
+    var model = model(language);
+    model.put("problems", new Problems().add("documentNumber", "resident-id.check-digit"));
+    model.put(
+        "fields",
+        new IdentityController.Fields("resident-id", "张伟<script>", "110105194912310021"));
+    model.put("kinds", CHOICES);
+    assertThat(render("identity", language, model))
+        .contains("张伟&lt;script&gt;")
+        .contains("110105194912310021")
+        .contains("documentNumber-error");
+    model.put("problems", Problems.NONE);
+    model.put("when", "day");
+    model.put("endsOn", "2026-12-24");
+    model.put("first", "2026-11-22");
+    model.put("longest", "90 days");
+    model.put("choices", CHOICES);
+    assertThat(render("end-date", language, model)).contains("2026-12-24");
+    model.put("channel", "email");
+    model.put("channels", CHOICES);
+    render("contact", language, model);
+    model.put("address", "zhang.wei@example.com");
+    for (String channel : List.of("sms", "letter", "email")) {
+      model.put("channel", channel);
+      assertThat(render("contact-address", language, model)).contains("zhang.wei@example.com");
+    }
+    model.put("code", "");
+    assertThat(render("contact-code", language, model)).contains("one-time-code");
+    model.put("way", "two");
+    model.put("ways", CHOICES);
+    model.put("card", "6222");
+    model.put("cards", true);
+    assertThat(render("refund", language, model)).contains("6222");
+    model.put("cared", false);
+    assertThat(render("cares", language, model)).contains("name=\"cared\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tasksAndReview(Language language) {
+    var model = model(language);
+    model.put("number", "+86199••••0001");
+    model.put("complete", false);
+    model.put("first", "/cancel/identity");
+    model.put(
+        "tasks",
+        Arrays.stream(Question.values())
+            .map(
+                question ->
+                    new CancelController.Task(
+                        question.key(), question.path(), question == Question.IDENTITY))
+            .toList());
+    assertThat(render("tasks", language, model)).contains("/cancel/refund");
+    var checked = Samples.checked(false);
+    model.put("draft", draft());
+    model.put("asked", Arrays.stream(Question.values()).map(Question::key).toList());
+    model.put("line", checked.line());
+    model.put("quote", checked.eligibility().quote());
+    model.put("dates", checked.dates());
+    model.put("declared", false);
+    model.put("declaration", Samples.PACK.wording(Wording.DECLARATION).in(language));
+    model.put("submit", Samples.PACK.wording(Wording.SUBMIT).in(language));
+    assertThat(render("review", language, model))
+        .contains("id=\"change-refund\"")
+        .contains("36.50")
+        .doesNotContain("11010519491231002X")
+        .doesNotContain("6222021234567890");
+  }
+
+  private static Draft draft() {
+    return Draft.empty("id")
+        .with(new Draft.Identity("resident-id", "张伟", "11010519491231002X"))
+        .with(new Draft.End(LocalDate.of(2026, 12, 24)))
+        .with(new Draft.Reach(Channel.EMAIL, "zhang.wei@example.com", null, Samples.NOW))
+        .with(new Draft.Refund("6222021234567890"))
+        .withCared();
+  }
+
+  private static Map<String, Object> model(Language language) {
+    var model = Samples.model(language);
+    model.put("step", 2);
+    model.put("steps", 5);
+    model.put("back", "/cancel");
+    return model;
+  }
+
+  private String render(String page, Language language, Map<String, Object> model) {
+    return renderer.render("portal/cancel/" + page, "/cancel/" + page, language, HOLDER, model);
+  }
+}
