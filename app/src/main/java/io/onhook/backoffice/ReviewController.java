@@ -46,8 +46,7 @@ class ReviewController {
   record Row(CancellationView it, WorkItem work, boolean overdue) {}
 
   /** What a reviewer typed. */
-  record Fields(
-      @Nullable String decision, @Nullable List<String> reasons, @Nullable String text) {
+  record Fields(@Nullable String decision, @Nullable List<String> reasons, @Nullable String text) {
     static final Fields EMPTY = new Fields("", List.of(), "");
 
     public List<String> ticked() {

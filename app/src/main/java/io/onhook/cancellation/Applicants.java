@@ -55,8 +55,7 @@ public final class Applicants {
     if (staff.kind() == Actor.Kind.HOLDER) {
       return Optional.empty();
     }
-    return state(reference)
-        .flatMap(it -> application(it.applicant(), registered));
+    return state(reference).flatMap(it -> application(it.applicant(), registered));
   }
 
   /** Where the applicant is reached; empty if there is no such case, or it is erased. */

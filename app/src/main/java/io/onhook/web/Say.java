@@ -35,9 +35,7 @@ public record Say(Language language, ZoneId zone) {
     String amount = digits.format(money.decimal());
     return switch (language) {
       case ZH_CN ->
-          money.currency().equals("CNY")
-              ? amount + " 元"
-              : amount + " " + money.currency();
+          money.currency().equals("CNY") ? amount + " 元" : amount + " " + money.currency();
       case EN -> money.currency() + " " + amount;
     };
   }

@@ -33,8 +33,7 @@ class StaffPagesTest {
   void signInAndOverview(Language language) {
     var model = Samples.model(language);
     model.put("problems", new Problems().add("username", "staff.refused"));
-    assertThat(
-            renderer.render("backoffice/sign-in", "/staff/sign-in", language, VISITOR, model))
+    assertThat(renderer.render("backoffice/sign-in", "/staff/sign-in", language, VISITOR, model))
         .contains("current-password");
     model.put("name", "Lin");
     model.put("decisions", 3);
@@ -63,8 +62,7 @@ class StaffPagesTest {
     model.put("checked", Samples.checked(true));
     model.put(
         "applicant",
-        new Application(
-            "张伟", "resident-id", "11••••002X", true, "email", "z••••@example.com", ""));
+        new Application("张伟", "resident-id", "11••••002X", true, "email", "z••••@example.com", ""));
     model.put("decisions", List.of(new Option("approve", "A", null)));
     model.put(
         "reasons",
@@ -104,8 +102,7 @@ class StaffPagesTest {
     model.put("reason", "");
     model.put("problems", new Problems().add("reason", "reason.missing"));
     model.put("answers", List.of(new Option("retry", "R", "hint")));
-    assertThat(
-            renderer.render("backoffice/parked-case", "/staff/parked/7", language, STAFF, model))
+    assertThat(renderer.render("backoffice/parked-case", "/staff/parked/7", language, STAFF, model))
         .contains("name=\"reason\"");
   }
 

@@ -95,8 +95,7 @@ public final class Samples {
     Line line = line(trouble);
     var balance = new Bill.Charge("prepaid-balance", "Balance", Money.of("CNY", -3650));
     var bill = new Bill("B-1", "new", List.of(balance), Money.of("CNY", -3650), NOW, false);
-    var eligibility =
-        Eligibility.assess(PACK, Standing.ofHolder(line, List.of(bill)), NOW, null);
+    var eligibility = Eligibility.assess(PACK, Standing.ofHolder(line, List.of(bill)), NOW, null);
     return new Checked(line, eligibility, dates(), Optional.empty());
   }
 
@@ -124,7 +123,9 @@ public final class Samples {
         money,
         dates(),
         ended ? Optional.of(NOW.plusSeconds(900)) : Optional.empty(),
-        ended ? Optional.of(Money.of("CNY", money == MoneyTrack.TO_PAY ? 2000 : -3650)) : Optional.empty(),
+        ended
+            ? Optional.of(Money.of("CNY", money == MoneyTrack.TO_PAY ? 2000 : -3650))
+            : Optional.empty(),
         ended && money != MoneyTrack.TO_PAY ? Optional.of(Money.of("CNY", 3650)) : Optional.empty(),
         next(line, money),
         next(line, money).map(what -> NOW.plus(Duration.ofDays(3))),
@@ -132,8 +133,7 @@ public final class Samples {
         line == LineTrack.IN_REVIEW ? Optional.of("review") : Optional.empty(),
         line == LineTrack.NOT_APPROVED
             ? new CancellationView.NotApproved(
-                List.of("identity-not-proven", "gate.port-out-open", "line-unknown"),
-                "请带上新换的证件。")
+                List.of("identity-not-proven", "gate.port-out-open", "line-unknown"), "请带上新换的证件。")
             : null,
         ended ? Optional.of("ABCDE-FGHJK-MNPQR-STVWX-YZ012") : Optional.empty(),
         List.of(

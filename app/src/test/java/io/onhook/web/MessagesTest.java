@@ -132,7 +132,9 @@ class MessagesTest {
     for (Path template : files(".html")) {
       if (Files.readString(template).contains("th:replace=\"~{web/layout :: page(title=#{")) {
         String name = template.getFileName().toString().replace(".html", "");
-        assertThat(Pattern.compile("[\"/]" + name + "\"").matcher(tests).find()).as(template.toString()).isTrue();
+        assertThat(Pattern.compile("[\"/]" + name + "\"").matcher(tests).find())
+            .as(template.toString())
+            .isTrue();
       }
     }
   }

@@ -103,8 +103,7 @@ class CancelController {
         next.addFlashAttribute("alreadyOpen", true);
         yield "redirect:/track/" + reference;
       }
-      case SubmitAnswer.Refused(var because) ->
-          refused(holder, draft, because, say, model);
+      case SubmitAnswer.Refused(var because) -> refused(holder, draft, because, say, model);
       case SubmitAnswer.PartnerUnavailable unavailable ->
           reviewPage(holder, draft, new Problems().add("send", "unavailable"), say, model);
     };
@@ -150,8 +149,7 @@ class CancelController {
     model.addAttribute("line", checked.get().line());
     model.addAttribute("quote", checked.get().eligibility().quote());
     model.addAttribute("dates", checked.get().dates());
-    model.addAttribute(
-        "declaration", say.text(packs.current().wording(Wording.DECLARATION)));
+    model.addAttribute("declaration", say.text(packs.current().wording(Wording.DECLARATION)));
     model.addAttribute("submit", say.text(packs.current().wording(Wording.SUBMIT)));
     return "portal/cancel/review";
   }

@@ -85,8 +85,7 @@ class DraftStore {
     return jdbc.sql("SELECT id, key, box FROM portal.draft WHERE party = ? AND line = ?")
         .params(holder.partyId(), holder.line())
         .query(
-            (row, n) ->
-                new Row(row.getString(1), new Sealed(row.getString(2), row.getString(3))))
+            (row, n) -> new Row(row.getString(1), new Sealed(row.getString(2), row.getString(3))))
         .optional();
   }
 

@@ -50,8 +50,7 @@ class EndDateController {
     Draft.End end = draft.end();
     LocalDate on = end == null ? null : end.on();
     String when = end == null ? "" : on == null ? EARLIEST : DAY;
-    return page(
-        draft, when, on == null ? "" : on.toString(), Problems.NONE, say, model, locale);
+    return page(draft, when, on == null ? "" : on.toString(), Problems.NONE, say, model, locale);
   }
 
   @PostMapping

@@ -63,7 +63,10 @@ class CheckController {
     model.addAttribute("blocked", found.stream().anyMatch(o -> o.effect() == GateEffect.BLOCKS));
     model.addAttribute(
         "role",
-        guide.roles().stream().filter(role -> role.key().equals(form.role())).findAny().orElse(null));
+        guide.roles().stream()
+            .filter(role -> role.key().equals(form.role()))
+            .findAny()
+            .orElse(null));
     return "portal/check/result";
   }
 

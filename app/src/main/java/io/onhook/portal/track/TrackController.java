@@ -107,8 +107,7 @@ class TrackController {
       @ModelAttribute("say") Say say,
       Model model) {
     model.addAttribute("it", find(holder, reference));
-    model.addAttribute(
-        "afterSubmit", say.text(packs.current().wording(Wording.AFTER_SUBMIT)));
+    model.addAttribute("afterSubmit", say.text(packs.current().wording(Wording.AFTER_SUBMIT)));
     return "portal/track/submitted";
   }
 

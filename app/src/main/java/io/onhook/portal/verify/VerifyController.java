@@ -25,9 +25,7 @@ class VerifyController {
   String ask(@RequestParam(name = "number", defaultValue = "") String number, Model model) {
     if (!number.isBlank() && number.length() <= 80) {
       return "redirect:"
-          + UriComponentsBuilder.fromPath("/verify/{number}")
-              .build(number.strip())
-              .toString();
+          + UriComponentsBuilder.fromPath("/verify/{number}").build(number.strip()).toString();
     }
     model.addAttribute("number", "");
     return "portal/verify/ask";

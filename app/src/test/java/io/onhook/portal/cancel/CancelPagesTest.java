@@ -30,8 +30,7 @@ class CancelPagesTest {
     var model = model(language);
     model.put("problems", new Problems().add("documentNumber", "resident-id.check-digit"));
     model.put(
-        "fields",
-        new IdentityController.Fields("resident-id", "张伟<script>", "110105194912310021"));
+        "fields", new IdentityController.Fields("resident-id", "张伟<script>", "110105194912310021"));
     model.put("kinds", CHOICES);
     assertThat(render("identity", language, model))
         .contains("张伟&lt;script&gt;")

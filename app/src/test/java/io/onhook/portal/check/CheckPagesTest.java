@@ -42,8 +42,7 @@ class CheckPagesTest {
   private String show(String show, CheckForm form, Language language) {
     var model = new ExtendedModelMap();
     Map<String, Object> whole = Samples.model(language);
-    String view =
-        controller.check(show, form, Samples.say(language), model, language.locale());
+    String view = controller.check(show, form, Samples.say(language), model, language.locale());
     whole.putAll(model);
     return renderer.render(view, "/check", language, VISITOR, whole);
   }

@@ -56,8 +56,7 @@ class VerifyPagesTest {
           model.put("kind", kind);
           model.put("answer", answer);
           model.put("typed", "x");
-          assertThat(
-                  renderer.render("portal/verify/answer", "/verify/x", language, VISITOR, model))
+          assertThat(renderer.render("portal/verify/answer", "/verify/x", language, VISITOR, model))
               .doesNotContain("??");
         });
     model.put("number", "");
