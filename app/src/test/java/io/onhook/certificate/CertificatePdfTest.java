@@ -4,6 +4,10 @@ import static io.onhook.certificate.Specimens.ENDED;
 import static io.onhook.certificate.Specimens.REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
@@ -24,6 +28,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 /** The file itself, seen by other programs, and attacked. */
@@ -76,6 +81,18 @@ class CertificatePdfTest {
     assertThat(page("㮣").text()).contains("〔U+3BA3〕");
     assertThat(page("\uF900").text()).contains("豈");
     assertThat(page("名".repeat(300)).text().replaceAll("\\s", "")).contains("名".repeat(300));
+  }
+
+  @Test
+  void itsQrCodeLeadsToTheVerification() throws Exception {
+    IssueProof issued = issue("张伟");
+    try (PDDocument document = Loader.loadPDF(file().bytes())) {
+      var page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+      assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText())
+          .isEqualTo("https://mobile.example/verify/" + issued.number());
+    }
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
 import io.onhook.testing.TestVault;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,5 +62,24 @@ class ReceiptsTest {
             "尽快终止",
             "as soon as possible");
     assertThat(pdf.pdfsig()).contains("Signature is Valid", "Total document signed");
+  }
+
+  @Test
+  void aLongOneRunsOverSeveralPages() throws Exception {
+    ReceiptFacts facts = Specimens.receipt();
+    List<ReceiptFacts.Line> lines =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i ->
+                    new ReceiptFacts.Line(
+                        new Words("第" + i + "项", "Item " + i), Words.same("#" + i)))
+            .toList();
+    receipts.issue(
+        new ReceiptFacts(
+            facts.reference(), "long", facts.title(), facts.receivedAt(), facts.zone(), lines));
+    PdfFile pdf = PdfFile.of(receipts.pdf(REFERENCE, "long").orElseThrow());
+    assertThat(pdf.text()).contains("第0项", "#0", "第59项", "Item 59", "#59");
+    assertThat(pdf.pdfsig()).contains("Signature is Valid", "Total document signed");
+    assertThat(pdf.offencesAgainstPdfA()).isEmpty();
   }
 }
