@@ -1,6 +1,7 @@
 package io.onhook.sandbox.hlr;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -169,7 +170,7 @@ final class OsmoProcess implements AutoCloseable {
     for (int port : new int[] {OsmoHlr.CTRL_PORT, OsmoHlr.VTY_PORT, GSUP_PORT}) {
       try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(candidate))) {
         LOG.trace("{} is free", probe);
-      } catch (java.net.BindException taken) {
+      } catch (BindException taken) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package io.onhook.sandbox.hlr;
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
 import io.onhook.sandbox.json.Json;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class SimulatedCtrl implements Ctrl {
       return Optional.of("ERROR err Invalid message ID number");
     }
     String answer =
-        switch (words[0].toUpperCase(java.util.Locale.ROOT)) {
+        switch (words[0].toUpperCase(Locale.ROOT)) {
           case "GET" -> words.length < 3 ? "GET incomplete" : get(words);
           case "SET" -> words.length < 4 ? "SET incomplete" : set(request, words[2], words[3]);
           default -> "Trying to execute something not GET or SET";

@@ -126,42 +126,42 @@ public final class HttpDoor implements AutoCloseable {
     if (fault.isEmpty()) {
       return Optional.of(route.handler().answer(request));
     }
-    switch (fault.get().mode()) {
-      case LOSE_REQUEST -> {
-        return Optional.empty();
-      }
+    return misbehave(route, request, fault.get());
+  }
+
+  private static Optional<Reply> misbehave(Route route, Request request, Fault fault)
+      throws InterruptedException {
+    boolean asks = request.method().equals("GET");
+    return switch (fault.mode()) {
+      case LOSE_REQUEST -> Optional.empty();
       case LOSE_ANSWER -> {
         route.handler().answer(request);
-        return Optional.empty();
+        yield Optional.empty();
       }
       case LATE -> {
-        Thread.sleep(fault.get().after());
+        Thread.sleep(fault.after());
         route.handler().answer(request);
-        return Optional.empty();
+        yield Optional.empty();
       }
       case SLOW -> {
-        Thread.sleep(fault.get().after());
-        return Optional.of(route.handler().answer(request));
+        Thread.sleep(fault.after());
+        yield Optional.of(route.handler().answer(request));
       }
-      case REJECT -> {
-        return Optional.of(
-            Reply.error(503, "unavailable", "Not at the moment", "Try again later."));
-      }
-      case STALE_NOT_FOUND -> {
-        return Optional.of(
-            asks && request.path().isEmpty()
-                ? Lists.reply(List.of(), request)
-                : Reply.notFound("resource"));
-      }
+      case REJECT ->
+          Optional.of(Reply.error(503, "unavailable", "Not at the moment", "Try again later."));
+      case STALE_NOT_FOUND ->
+          Optional.of(
+              asks && request.path().isEmpty()
+                  ? Lists.reply(List.of(), request)
+                  : Reply.notFound("resource"));
       case CONTRADICT -> {
         Reply truth = route.handler().answer(request);
-        return Optional.of(
+        yield Optional.of(
             asks
                 ? Contradiction.of(truth)
                 : Reply.error(409, "refused", "It was refused", "Nothing was done."));
       }
-    }
-    throw new IllegalStateException("No such mode: " + fault.get());
+    };
   }
 
   private static Request request(HttpExchange exchange, Map<String, String> names, JsonNode body) {

@@ -48,7 +48,8 @@ public final class Inbox {
   }
 
   private static boolean isTo(ObjectNode message, String address) {
-    String wanted = address.startsWith("+") ? address : address.strip();
+    // A plus that was not encoded in a query arrives as a blank.
+    String wanted = address.strip();
     for (var to : message.path("to")) {
       String text = to.asString("");
       if (text.equalsIgnoreCase(wanted) || text.equals("+" + wanted)) {

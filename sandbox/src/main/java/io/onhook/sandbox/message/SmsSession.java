@@ -16,9 +16,12 @@ import com.cloudhopper.smpp.type.SmppTimeoutException;
 import com.cloudhopper.smpp.type.UnrecoverablePduException;
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.View;
 import io.onhook.sandbox.fault.Fault;
 import io.onhook.sandbox.fault.Misbehaviour;
 import io.onhook.sandbox.json.Json;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SmsSession extends DefaultSmppSessionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(SmsSession.class);
   private static final String PARTS = "smsPart";
+  private static final DateTimeFormatter RECEIPT_TIME =
+      DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(ZoneOffset.UTC);
   private static final long RECEIPT_TIMEOUT_MILLIS = 10_000;
 
   private final SmppServerSession session;
@@ -174,9 +179,11 @@ final class SmsSession extends DefaultSmppSessionHandler {
     }
     String to = e164(submit.getDestAddress().getAddress());
     boolean reached = book.read(view -> Inbox.reaches(view, to));
+    String time = RECEIPT_TIME.format(book.read(View::now));
     String text =
-        "id:%s sub:001 dlvrd:%s submit date:2601010000 done date:2601010000 stat:%s err:000 text:"
-            .formatted(messageId, reached ? "001" : "000", reached ? "DELIVRD" : "UNDELIV");
+        "id:%s sub:001 dlvrd:%s submit date:%s done date:%s stat:%s err:000 text:"
+            .formatted(
+                messageId, reached ? "001" : "000", time, time, reached ? "DELIVRD" : "UNDELIV");
     DeliverSm receipt = new DeliverSm();
     receipt.setEsmClass(SmppConstants.ESM_CLASS_MT_SMSC_DELIVERY_RECEIPT);
     receipt.setSourceAddress(submit.getDestAddress());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Fills an empty book from the catalogue: parties, lines, accounts, bills, HLR subscribers. */
 public final class Seed implements Consumer<Draft> {
@@ -77,8 +78,7 @@ public final class Seed implements Consumer<Draft> {
         surname + given, null, Specimen.residentId(number), name + "@example.com", null, false);
   }
 
-  private static Situation plain(
-      String planName, @org.jspecify.annotations.Nullable Plan plan, int number) {
+  private static Situation plain(String planName, @Nullable Plan plan, int number) {
     boolean prepaid = plan != null && plan.kind().equals("prepaid");
     BigDecimal amount = BigDecimal.valueOf(100 + 137L * number % 9000, 2);
     Map<String, BigDecimal> rates =
