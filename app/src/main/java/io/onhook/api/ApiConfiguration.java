@@ -5,10 +5,18 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Properties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Strict bodies, and the description of the API. */
@@ -18,6 +26,30 @@ class ApiConfiguration implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
     builder.addCustomConverter(new StrictJson());
+  }
+
+  /** Our own page and script, and Swagger UI's files beside them. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/api-page/**")
+        .addResourceLocations(
+            "classpath:/io/onhook/api/page/",
+            "classpath:/META-INF/resources/webjars/swagger-ui/" + swaggerUi() + "/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+  }
+
+  /** The version of Swagger UI that came with the build. */
+  private static String swaggerUi() {
+    var about = new Properties();
+    try (InputStream in =
+        new ClassPathResource("META-INF/maven/org.webjars/swagger-ui/pom.properties")
+            .getInputStream()) {
+      about.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Swagger UI is not in the build", e);
+    }
+    return about.getProperty("version");
   }
 
   @Bean

@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Eligibility")
 class EligibilityController {
-  private final Numbers numbers;
+  private final LineNumbers numbers;
   private final Cancellations cancellations;
   private final ApiKeys keys;
   private final Problems problems;
   private final PartnerProblems partners;
 
   EligibilityController(
-      Numbers numbers,
+      LineNumbers numbers,
       Cancellations cancellations,
       ApiKeys keys,
       Problems problems,
@@ -66,12 +66,12 @@ class EligibilityController {
       return fields.problem().orElseThrow().answer(language);
     }
     return switch (numbers.line(number.get())) {
-      case Numbers.Found.Known(Line line) -> {
+      case LineNumbers.Found.Known(Line line) -> {
         keys.used(client, "eligibility-check", line.id().value());
         yield answer(cancellations.check(line.id(), endsOn.orElse(null), client.actor()), language);
       }
-      case Numbers.Found.Unknown() -> unknown(language);
-      case Numbers.Found.Unavailable() -> partners.unavailable(language);
+      case LineNumbers.Found.Unknown() -> unknown(language);
+      case LineNumbers.Found.Unavailable() -> partners.unavailable(language);
     };
   }
 

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** Turns a request's body into what the domain takes; the domain judges the values. */
 @Component
 final class RequestReading {
-  private final Numbers numbers;
+  private final LineNumbers numbers;
   private final Packs packs;
 
-  RequestReading(Numbers numbers, Packs packs) {
+  RequestReading(LineNumbers numbers, Packs packs) {
     this.numbers = numbers;
     this.packs = packs;
   }

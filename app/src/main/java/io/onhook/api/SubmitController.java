@@ -37,7 +37,7 @@ class SubmitController {
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
-  private final Numbers numbers;
+  private final LineNumbers numbers;
   private final RequestReading reading;
   private final Cancellations cancellations;
   private final FirstAnswers firstAnswers;
@@ -46,7 +46,7 @@ class SubmitController {
   private final JsonMapper json;
 
   SubmitController(
-      Numbers numbers,
+      LineNumbers numbers,
       RequestReading reading,
       Cancellations cancellations,
       FirstAnswers firstAnswers,
@@ -100,13 +100,13 @@ class SubmitController {
       return fields.problem().orElseThrow().answer(language);
     }
     return switch (numbers.line(typed.get().number())) {
-      case Numbers.Found.Known(Line line) -> {
+      case LineNumbers.Found.Known(Line line) -> {
         CancelLine request = typed.get().request(line.id());
         yield answer(
             cancellations.submit(request, client.actor(), key), body, key, client, language);
       }
-      case Numbers.Found.Unknown() -> refusals.unknownLine(language);
-      case Numbers.Found.Unavailable() -> refusals.unavailable(language);
+      case LineNumbers.Found.Unknown() -> refusals.unknownLine(language);
+      case LineNumbers.Found.Unavailable() -> refusals.unavailable(language);
     };
   }
 

@@ -21,7 +21,7 @@ class ApiSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Refusals refusals, Https https) {
-    return http.securityMatcher("/api/**")
+    return http.securityMatcher("/api/*/**")
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -35,7 +35,7 @@ class ApiSecurity {
         .authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers(GET, "/api/openapi", "/api/openapi/**")
+                    .requestMatchers(GET, "/api/openapi", "/api/openapi.yaml")
                     .permitAll()
                     // What a certificate proves, anyone may check.
                     .requestMatchers(GET, "/api/v1/verifications/*")

@@ -36,7 +36,7 @@ final class PageRules {
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
         .permitAll()
-        .requestMatchers(GET, "/api", "/api-ui/**")
+        .requestMatchers(GET, "/api", "/api-page/**")
         .permitAll()
         .requestMatchers(GET, "/actuator/health", "/actuator/health/**")
         .permitAll()

@@ -8,9 +8,9 @@ import io.onhook.shared.Msisdn;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Numbers in bodies, and the lines behind them. */
+/** LineNumbers in bodies, and the lines behind them. */
 @Component
-final class Numbers {
+final class LineNumbers {
   /** What the operator says of a number. */
   sealed interface Found {
     /** This line has it now. */
@@ -26,7 +26,7 @@ final class Numbers {
   private final Lines lines;
   private final Packs packs;
 
-  Numbers(Lines lines, Packs packs) {
+  LineNumbers(Lines lines, Packs packs) {
     this.lines = lines;
     this.packs = packs;
   }
