@@ -123,7 +123,8 @@ final class Submitting {
     Line line = standing.line();
     Optional<CaseReference> open = store.open(line.id());
     if (open.isPresent()) {
-      return new AlreadyOpen(open.get());
+      // It may be this very request, sent twice at once: then it gets the first one's answer.
+      return answered(actor, key, body).orElseGet(() -> new AlreadyOpen(open.get()));
     }
     Instant now = clock.instant();
     Pack pack = packs.current();
