@@ -1,11 +1,13 @@
 package io.onhook.cancellation;
 
 import io.onhook.engine.CaseId;
+import io.onhook.engine.CaseView;
 import io.onhook.engine.Cases;
 import io.onhook.engine.Ending;
 import io.onhook.engine.Signal;
 import io.onhook.engine.SignalAnswer;
 import io.onhook.line.LineId;
+import io.onhook.number.NumberRest;
 import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
@@ -106,9 +108,25 @@ public final class Cancellations {
     return row(reference, viewer).map(views::view);
   }
 
-  /** A case by the engine's id, for staff's work lists. */
+  /**
+   * A case by the engine's id, for staff's work lists. A refund, a collection or a resting number
+   * leads to the case that it belongs to.
+   */
   public Optional<CancellationView> find(CaseId caseId) {
-    return store.find(caseId).map(views::view);
+    return store
+        .find(caseId)
+        .or(() -> cases.find(caseId).flatMap(this::belongingTo))
+        .map(views::view);
+  }
+
+  private Optional<CancellationStore.Row> belongingTo(CaseView child) {
+    return switch (child.state()) {
+      case Refund refund -> store.find(refund.reference());
+      case Dues dues -> store.find(dues.reference());
+      case NumberRest rest -> store.find(rest.reference());
+      case ReviewClock review -> store.find(review.cancellation());
+      default -> Optional.empty();
+    };
   }
 
   /** All cases of a holder, the newest first, ended ones too. */

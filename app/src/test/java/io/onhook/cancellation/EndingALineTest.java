@@ -60,6 +60,10 @@ class EndingALineTest {
       assertThat(told(story, template)).as(template).isTrue();
     }
 
+    var refund = world.cases().find("refund", story.reference().text()).orElseThrow();
+    assertThat(world.cancellations().find(refund).map(CancellationView::reference))
+        .contains(story.reference());
+
     world.operator.confirmRefunds();
     story.tick(Duration.ofMinutes(15)).expect(MoneyTrack.ARRIVED);
     World.await("word of the money", () -> told(story, "refund-arrived"));
@@ -74,11 +78,7 @@ class EndingALineTest {
     world.operator.loses.addAll(
         List.of("announce-end", "bar", "final-bill", "delete", "end", "refund"));
     var story = given(line).whenHolderCancels().whenApproved();
-    for (int i = 0; i < 40 && story.view().lineTrack() != LineTrack.ENDED; i++) {
-      story.tick(Duration.ofHours(12));
-      settle();
-    }
-    story.expect(LineTrack.ENDED);
+    story.tickUntil(LineTrack.ENDED);
     story.tick(Duration.ofMinutes(1)).expect(MoneyTrack.ON_ITS_WAY);
     story.effects("announce-end", "bar", "final-bill", "delete", "end");
     assertThat(world.operator.effects).containsOnlyOnce("refund CNY 7.77");
@@ -287,10 +287,5 @@ class EndingALineTest {
 
   private boolean told(Story story, String template) {
     return world.cases().find("notice", story.reference().text() + "/" + template).isPresent();
-  }
-
-  /** Lets the engine's threads do what the clock allows. */
-  private static void settle() {
-    java.util.concurrent.locks.LockSupport.parkNanos(150_000_000L);
   }
 }

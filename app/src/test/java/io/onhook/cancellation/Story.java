@@ -90,6 +90,17 @@ final class Story {
     return this;
   }
 
+  /** Lets time run fast, until the line is there. */
+  Story tickUntil(LineTrack track) {
+    World.await(
+        track + " of " + view(),
+        () -> {
+          world.tick(Duration.ofMinutes(10));
+          return view().lineTrack() == track;
+        });
+    return this;
+  }
+
   /** Approved, its end date come, its last words said. */
   Story whenItsDayComes() {
     return whenApproved().expect(LineTrack.SCHEDULED).tick(days(4)).lastWords();
