@@ -95,7 +95,7 @@ final class Story {
     World.await(
         track + " of " + view(),
         () -> {
-          world.tick(Duration.ofMinutes(10));
+          world.tick(Duration.ofHours(1));
           return view().lineTrack() == track;
         });
     return this;

@@ -104,7 +104,7 @@ final class World implements AutoCloseable {
 
   /** Waits for what the engine's threads bring about; the limit is only met by a failure. */
   static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("Waited in vain for " + what);
