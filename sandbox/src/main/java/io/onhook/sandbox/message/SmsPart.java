@@ -1,10 +1,11 @@
 package io.onhook.sandbox.message;
 
+import com.cloudhopper.commons.charset.CharsetUtil;
 import com.cloudhopper.smpp.SmppConstants;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.tlv.Tlv;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * One submitted piece of a text.
@@ -26,12 +27,12 @@ record SmsPart(int reference, int total, int number, String text) {
     if (payload != null && bytes.length == 0) {
       bytes = payload.getValue();
     }
-    Charset charset = charset(submit.getDataCoding());
+    byte coding = submit.getDataCoding();
     if ((submit.getEsmClass() & HAS_HEADER) == 0 || bytes.length == 0) {
-      return new SmsPart(0, 1, 1, new String(bytes, charset));
+      return new SmsPart(0, 1, 1, text(bytes, coding));
     }
     int headerLength = (bytes[0] & 0xff) + 1;
-    String text = new String(bytes, headerLength, bytes.length - headerLength, charset);
+    String text = text(Arrays.copyOfRange(bytes, headerLength, bytes.length), coding);
     for (int i = 1; i + 1 < headerLength; i += (bytes[i + 1] & 0xff) + 2) {
       if (bytes[i] == CONCATENATED_8) {
         return new SmsPart(bytes[i + 2] & 0xff, bytes[i + 3] & 0xff, bytes[i + 4] & 0xff, text);
@@ -44,12 +45,12 @@ record SmsPart(int reference, int total, int number, String text) {
     return new SmsPart(0, 1, 1, text);
   }
 
-  /** The alphabets in use: UCS-2, Latin-1, and ASCII as the common part of the default one. */
-  private static Charset charset(byte dataCoding) {
+  /** The alphabets in use: UCS-2, Latin-1, and the default one (3GPP TS 23.038, 6.2.1). */
+  private static String text(byte[] bytes, byte dataCoding) {
     return switch (dataCoding) {
-      case SmppConstants.DATA_CODING_UCS2 -> StandardCharsets.UTF_16BE;
-      case SmppConstants.DATA_CODING_LATIN1 -> StandardCharsets.ISO_8859_1;
-      default -> StandardCharsets.US_ASCII;
+      case SmppConstants.DATA_CODING_UCS2 -> new String(bytes, StandardCharsets.UTF_16BE);
+      case SmppConstants.DATA_CODING_LATIN1 -> new String(bytes, StandardCharsets.ISO_8859_1);
+      default -> CharsetUtil.decode(bytes, CharsetUtil.CHARSET_GSM);
     };
   }
 }
