@@ -44,11 +44,6 @@ class ClockConfiguration {
   @Profile("sandbox")
   @ConditionalOnWebApplication
   static class SandboxDoor {
-    @Bean
-    ClockController clockController(SandboxClock clock, ClockKeeper keeper) {
-      return new ClockController(clock, keeper);
-    }
-
     /** No sign-in and no token: scripts set this clock, and it exists in the sandbox only. */
     @Bean
     @Order(1)

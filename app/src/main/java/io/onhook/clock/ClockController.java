@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /sandbox/clock}: reads and sets the time. Exists in the sandbox only. */
 @RestController
+@Profile("sandbox")
 @RequestMapping("/sandbox/clock")
 final class ClockController {
   private final SandboxClock clock;
