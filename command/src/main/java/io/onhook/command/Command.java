@@ -50,7 +50,7 @@ final class Command {
   }
 
   private static int up(Place place, Screen screen) {
-    var up = new Up(place, screen);
+    var up = new Up(place, Ports.USUAL, screen);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

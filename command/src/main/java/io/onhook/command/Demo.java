@@ -15,7 +15,7 @@ final class Demo {
 
   static int run(Path home, boolean keep, Screen screen) {
     Place place = new Place(home, temporary());
-    var up = new Up(place, screen);
+    var up = new Up(place, Ports.ANY, screen);
     var fine = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(

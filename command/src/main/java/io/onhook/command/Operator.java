@@ -47,15 +47,10 @@ final class Operator implements AutoCloseable {
     }
   }
 
-  /** Starts it on its usual ports where they are free, and waits until all of it answers. */
-  static Operator start(Place place) {
+  /** Starts it and waits until all of it answers. */
+  static Operator start(Place place, Ports ports) {
     return start(
-        place,
-        Ports.orFree(8091),
-        Ports.orFree(2775),
-        Ports.orFree(2525),
-        Ports.orFree(4259),
-        Ports.orFree(4258));
+        place, ports.near(8091), ports.near(2775), ports.near(2525), ports.near(4259), ports.near(4258));
   }
 
   /** Starts it again where it was, on the same data. */

@@ -4,14 +4,25 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds ports that nobody uses. */
-final class Ports {
-  private Ports() {}
+/** Which ports on loopback are taken. */
+enum Ports {
+  /** Those that people know, where they are free. */
+  USUAL {
+    @Override
+    int near(int wished) {
+      return free(wished) ? wished : anyFree();
+    }
+  },
+  /** Any: to run beside another one. */
+  ANY {
+    @Override
+    int near(int wished) {
+      return anyFree();
+    }
+  };
 
-  /** This port, if it is free on loopback, else any other. */
-  static int orFree(int wished) {
-    return free(wished) ? wished : anyFree();
-  }
+  /** A free port, this one if that is possible and wanted. */
+  abstract int near(int wished);
 
   static int anyFree() {
     try (var socket = new ServerSocket()) {

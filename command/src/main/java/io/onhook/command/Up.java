@@ -7,22 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** Operator and service, kept running until Ctrl-C. */
 final class Up implements AutoCloseable {
   private final Place place;
+  private final Ports ports;
   private final Screen screen;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable Operator operator;
   private volatile @Nullable Service service;
 
-  Up(Place place, Screen screen) {
+  Up(Place place, Ports ports, Screen screen) {
     this.place = place;
+    this.ports = ports;
     this.screen = screen;
   }
 
   /** Starts both. Whatever is up when it fails is stopped by {@link #close}. */
   void start() {
-    Operator operator = Operator.start(place);
+    Operator operator = Operator.start(place, ports);
     this.operator = operator;
     screen.step("The sandbox operator runs, with HLR: %s", operator.listening().hlr());
-    service = Service.start(place, operator.listening(), Ports.orFree(8080));
+    service = Service.start(place, operator.listening(), ports.near(8080));
     screen.step("The service runs, with its own PostgreSQL in %s", place.data());
   }
 

@@ -29,7 +29,7 @@ class KillsTest {
 
   @BeforeAll
   static void start() {
-    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), screen());
+    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), Ports.ANY, screen());
     up.start();
     Thread.ofPlatform().daemon().name("keeper").start(up::keep);
     lines = plainLines().iterator();
