@@ -50,7 +50,12 @@ final class Operator implements AutoCloseable {
   /** Starts it and waits until all of it answers. */
   static Operator start(Place place, Ports ports) {
     return start(
-        place, ports.near(8091), ports.near(2775), ports.near(2525), ports.near(4259), ports.near(4258));
+        place,
+        ports.near(8091),
+        ports.near(2775),
+        ports.near(2525),
+        ports.near(4259),
+        ports.near(4258));
   }
 
   /** Starts it again where it was, on the same data. */
