@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -66,30 +67,30 @@ class KillTest {
   }
 
   private static void refundUntilKilled(
-      Sandboxes.Apart sandbox, int round, int kills, Map<String, String> acknowledged)
+      Sandboxes.Apart sandbox, int round, int writes, Map<String, String> acknowledged)
       throws InterruptedException {
     Client client = sandbox.client();
-    int before = acknowledged.size();
+    CountDownLatch enough = new CountDownLatch(writes);
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
       for (int writer = 0; writer < WRITERS; writer++) {
         String prefix = "r" + round + "-w" + writer + "-";
-        writers.execute(() -> refund(client, prefix, acknowledged));
+        writers.execute(() -> refund(client, prefix, acknowledged, enough));
       }
-      while (acknowledged.size() < before + kills) {
-        Thread.onSpinWait();
-      }
+      assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
       sandbox.kill();
       writers.shutdown();
       assertThat(writers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     }
   }
 
-  private static void refund(Client client, String prefix, Map<String, String> acknowledged) {
+  private static void refund(
+      Client client, String prefix, Map<String, String> acknowledged, CountDownLatch enough) {
     for (int i = 0; i < 10_000; i++) {
       String key = prefix + i;
       try {
         Client.Answer answer = client.refund("A-0001", "0.01", key);
         acknowledged.put(key, answer.json().path("id").asString(""));
+        enough.countDown();
       } catch (IOException killed) {
         return;
       } catch (InterruptedException e) {
