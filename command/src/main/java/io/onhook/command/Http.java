@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON over HTTP against one address. Whoever does not answer, or says that it can't just now, is
- * asked again for a minute: all requests here may be repeated.
+ * asked again for two minutes: all requests here may be repeated.
  */
 final class Http {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client =
       HttpClient.newBuilder()

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Walk {
   private static final String CASES = "/api/v1/cancellations";
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Http client;
   private final Http reviewer;

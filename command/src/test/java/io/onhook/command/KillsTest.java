@@ -80,7 +80,7 @@ class KillsTest {
     screen.step("Killed: %s", victim);
   }
 
-  /** Lines that nothing stands in the way of. */
+  /** Prepaid lines that nothing stands in the way of: none of them ends up waiting for dues. */
   private static List<String> plainLines() {
     return new Http(up.operator().address(), Map.of())
         .get("/sandbox/lines")
