@@ -2,6 +2,7 @@ package io.onhook.api;
 
 import io.onhook.cancellation.SubmitAnswer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The request is stored and the case runs.
@@ -14,7 +15,8 @@ record SubmittedBody(String reference, Instant receivedAt, CancellationBody.Date
   static SubmittedBody of(SubmitAnswer.Submitted submitted) {
     return new SubmittedBody(
         submitted.reference().text(),
-        submitted.receivedAt(),
+        // As the database keeps it, so that every later answer says the same.
+        submitted.receivedAt().truncatedTo(ChronoUnit.MICROS),
         CancellationBody.Dates.of(submitted.dates()));
   }
 }

@@ -19,7 +19,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +51,7 @@ final class World implements AutoCloseable {
             .run();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  // No @Configuration: a test of the whole application must not find it.
   @ComponentScan(
       basePackages = {
         "io.onhook.vault",

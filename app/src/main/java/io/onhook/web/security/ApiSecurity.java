@@ -1,8 +1,5 @@
 package io.onhook.web.security;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import io.onhook.access.ApiKeys;
 import io.onhook.access.Scope;
 import io.onhook.web.security.SecurityBeans.Https;
@@ -34,23 +31,24 @@ class ApiSecurity {
         .headers(headers -> AnswerHeaders.apply(headers, AnswerHeaders.API, https.on()))
         .authorizeHttpRequests(
             rules ->
+                // By address, whatever the method: HEAD must open no more than GET.
                 rules
-                    .requestMatchers(GET, "/api/openapi", "/api/openapi.yaml")
+                    .requestMatchers("/api/openapi", "/api/openapi.yaml")
                     .permitAll()
                     // What a certificate proves, anyone may check.
-                    .requestMatchers(GET, "/api/v1/verifications/*")
+                    .requestMatchers("/api/v1/verifications/*")
                     .permitAll()
-                    .requestMatchers(POST, "/api/v1/eligibility-checks")
+                    .requestMatchers("/api/v1/eligibility-checks")
                     .hasAuthority(scope(Scope.ELIGIBILITY_CHECK))
-                    .requestMatchers(POST, "/api/v1/cancellations")
+                    .requestMatchers("/api/v1/cancellations")
                     .hasAuthority(scope(Scope.CANCELLATION_SUBMIT))
-                    .requestMatchers(GET, "/api/v1/cancellations/**")
-                    .hasAuthority(scope(Scope.CANCELLATION_READ))
-                    .requestMatchers(POST, "/api/v1/cancellations/*/decision")
+                    .requestMatchers("/api/v1/cancellations/*/decision")
                     .hasAuthority(scope(Scope.CANCELLATION_DECIDE))
-                    .requestMatchers(POST, "/api/v1/cancellations/*/retraction")
+                    .requestMatchers("/api/v1/cancellations/*/retraction")
                     .hasAuthority(scope(Scope.CANCELLATION_RETRACT))
-                    // Another method or address: with a valid key it is told which there are.
+                    .requestMatchers("/api/v1/cancellations/**")
+                    .hasAuthority(scope(Scope.CANCELLATION_READ))
+                    // Elsewhere there is nothing, which a valid key is told.
                     .anyRequest()
                     .authenticated())
         .build();

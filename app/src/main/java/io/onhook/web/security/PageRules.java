@@ -36,9 +36,9 @@ final class PageRules {
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
         .permitAll()
-        .requestMatchers(GET, "/api", "/api-page/**")
+        .requestMatchers("/api", "/api-page/**")
         .permitAll()
-        .requestMatchers(GET, "/actuator/health", "/actuator/health/**")
+        .requestMatchers("/actuator/health", "/actuator/health/**")
         .permitAll()
         // For who is signed in
         .requestMatchers("/line", "/line/**", "/cancel", "/cancel/**", "/track", "/track/**")

@@ -82,6 +82,17 @@ class EndpointRulesTest {
     assertThat(actual).containsExactlyInAnyOrderEntriesOf(table);
   }
 
+  @Test
+  void opensNothingMoreByAskingForTheHeadersOnly() {
+    for (String endpoint : endpoints()) {
+      if (endpoint.startsWith("GET ")) {
+        Set<String> byHead = allowed(endpoint.replace("GET ", "HEAD "));
+        Set<String> byGet = allowed(endpoint);
+        assertThat(byGet.contains("everybody") || byGet.containsAll(byHead)).as(endpoint).isTrue();
+      }
+    }
+  }
+
   /** {@code GET /staff/reviews/{reference}} and so on: all that any controller answers. */
   private Set<String> endpoints() {
     var endpoints = new TreeSet<String>();
