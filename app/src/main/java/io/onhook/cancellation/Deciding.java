@@ -91,7 +91,8 @@ final class Deciding {
   }
 
   private DecideAnswer tell(CancellationStore.Row row, String step, Verdict verdict, Actor staff) {
-    var signal = new Signal(step, step, staff, new Said(verdict.approved()).payload());
+    var signal =
+        new Signal(step, step, staff, new Said(verdict.approved(), verdict.reasons()).payload());
     return switch (cases.signal(row.caseId(), signal)) {
       case SignalAnswer.Accepted() -> new DecideAnswer.Decided();
       case SignalAnswer.Repeated repeated -> new DecideAnswer.NothingToDecide();

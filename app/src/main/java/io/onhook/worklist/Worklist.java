@@ -1,6 +1,8 @@
 package io.onhook.worklist;
 
 import io.onhook.engine.CaseId;
+import io.onhook.journal.Journal;
+import io.onhook.shared.Actor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Worklist {
   private final WorkItemStore items;
   private final TransactionTemplate transaction;
+  private final Journal journal;
   private final Clock clock;
 
   /** Reads and writes in the caller's transaction, if there is one. */
-  public Worklist(DataSource database, PlatformTransactionManager transactions, Clock clock) {
+  public Worklist(
+      DataSource database, PlatformTransactionManager transactions, Journal journal, Clock clock) {
     this.items = new WorkItemStore(JdbcClient.create(database));
     this.transaction = new TransactionTemplate(transactions);
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -89,6 +94,12 @@ public final class Worklist {
     if (!items.add(item.id(), verdict)) {
       return new VerdictAnswer.SamePerson();
     }
+    journal.record(
+        "worklist",
+        Actor.staff(verdict.staff()),
+        verdict.approved() ? "approved" : "not-approved",
+        item.caseId() + "/" + item.step(),
+        "{\"item\":" + item.id() + "}");
     long agreed = item.verdicts().stream().filter(Verdict::approved).count() + 1;
     if (verdict.approved() && agreed < people) {
       items.release(item.id(), verdict.staff());

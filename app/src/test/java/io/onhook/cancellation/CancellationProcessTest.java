@@ -6,12 +6,14 @@ import io.onhook.engine.CaseProcess;
 import io.onhook.engine.CaseProcess.Node;
 import io.onhook.engine.Step;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,21 @@ class CancellationProcessTest {
         assertThat(homes.remove(step.getClass())).as(step.getClass().getName()).hasSize(1);
       }
       assertThat(homes).as("steps without a bean").isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh_CN"})
+  void everyStepHasATextForItsHolder(String language) throws IOException {
+    var texts = new Properties();
+    String file = "/io/onhook/portal/track/messages_" + language + ".properties";
+    try (var stream = Objects.requireNonNull(getClass().getResourceAsStream(file), file)) {
+      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    for (Node<?> node : CancellationProcess.CANCELLATION.nodes()) {
+      if (!(node instanceof Node.PointOfNoReturn<?>)) {
+        assertThat(texts).containsKey("step." + node.name());
+      }
     }
   }
 

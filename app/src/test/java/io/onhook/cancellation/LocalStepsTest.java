@@ -190,6 +190,7 @@ class LocalStepsTest {
   }
 
   private static Signal said(boolean approved) {
-    return new Signal("review", "review", Actor.staff("lin"), new Said(approved).payload());
+    return new Signal(
+        "review", "review", Actor.staff("lin"), new Said(approved, List.of()).payload());
   }
 }

@@ -7,6 +7,7 @@ import io.onhook.engine.LocalWrite;
 import io.onhook.engine.PersonDone;
 import io.onhook.engine.PersonNeeded;
 import io.onhook.engine.WriteHandler;
+import io.onhook.journal.Journal;
 import io.onhook.policy.PackFixture;
 import io.onhook.policy.Packs;
 import io.onhook.testing.SettableClock;
@@ -26,9 +27,13 @@ class WorklistTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final SettableClock clock = new SettableClock(FRIDAY);
+  private final Journal journal = new Journal(database.application(), clock);
   private final Worklist worklist =
       new Worklist(
-          database.application(), new DataSourceTransactionManager(database.application()), clock);
+          database.application(),
+          new DataSourceTransactionManager(database.application()),
+          journal,
+          clock);
   private final PersonNeededHandler needed =
       new PersonNeededHandler(
           new WorkDeadline(new Packs(List.of(PackFixture.defaultPack().load()), "default")));
@@ -95,6 +100,9 @@ class WorklistTest {
     assertThat(worklist.history(CASE).getFirst().verdicts())
         .extracting(Verdict::staff)
         .containsExactly("lin", "wang");
+    assertThat(journal.stream("worklist"))
+        .extracting(entry -> entry.actor() + " " + entry.kind() + " " + entry.subject())
+        .containsExactly("staff:lin approved 7/review", "staff:wang approved 7/review");
   }
 
   @Test
