@@ -81,7 +81,7 @@ class BssClientTest {
   void aTimeOutLeavesAWriteOpen() {
     partner.on("POST /thing", new Reply.KeepsSilent());
 
-    assertThat(write())
+    assertThat(write(new BssClient(BusinessSystemsFixture.hasty(partner.url()))))
         .isEqualTo(new Answer.Silent<>(Fault.timeout("bss", "no answer in time to POST /thing")));
   }
 

@@ -57,7 +57,7 @@ class CtrlLinkTest {
 
   private static CtrlLink.Reply answered(byte[]... frames) throws IOException {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Deadline deadline = Deadline.in(Duration.ofMillis(300));
+      Deadline deadline = Deadline.in(Duration.ofSeconds(2));
       try (CtrlLink link = CtrlLink.open("127.0.0.1", server.getLocalPort(), deadline);
           Socket register = server.accept()) {
         register.setTcpNoDelay(true);

@@ -39,7 +39,8 @@ class OsmoHlrTest {
     vtyTap = new Tap(hlr.host(), RealHlr.VTY_PORT);
     register =
         new OsmoHlr(
-            new HlrSettings("127.0.0.1", ctrlTap.port(), vtyTap.port(), Duration.ofMillis(700), 2));
+            new HlrSettings(
+                "127.0.0.1", ctrlTap.port(), vtyTap.port(), Duration.ofMillis(2500), 2));
   }
 
   @AfterEach
@@ -187,7 +188,7 @@ class OsmoHlrTest {
     register =
         new OsmoHlr(
             new HlrSettings(
-                hlr.host(), RealHlr.CTRL_PORT, RealHlr.VTY_PORT, Duration.ofSeconds(2), 2));
+                hlr.host(), RealHlr.CTRL_PORT, RealHlr.VTY_PORT, Duration.ofSeconds(5), 2));
     assertThat(register.byImsi(IMSI)).isEqualTo(got(Optional.of(BARRED)));
     assertThat(register.restore(IMSI, true, true)).isEqualTo(got(WORKING));
 

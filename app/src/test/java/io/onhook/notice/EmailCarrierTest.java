@@ -57,8 +57,8 @@ class EmailCarrierTest {
             null,
             null,
             false,
-            Duration.ofMillis(500),
-            Duration.ofSeconds(5)));
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30)));
   }
 
   private static Message message(String id, String to) {

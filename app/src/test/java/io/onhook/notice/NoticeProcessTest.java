@@ -267,7 +267,7 @@ class NoticeProcessTest {
   private void tickUntilEnd(CaseId id) {
     await(
         () -> {
-          clock.advance(Duration.ofMinutes(1));
+          clock.advance(Duration.ofMinutes(20));
           engine.wake();
           return ended(id);
         });
@@ -286,7 +286,7 @@ class NoticeProcessTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).isLessThan(end);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

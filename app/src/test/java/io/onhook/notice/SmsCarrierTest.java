@@ -55,8 +55,8 @@ class SmsCarrierTest {
             Files.writeString(folder.resolve("password"), password + "\n"),
             null,
             "Onhook",
-            Duration.ofSeconds(3),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(2),
             10));
   }
 
