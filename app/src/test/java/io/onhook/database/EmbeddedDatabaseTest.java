@@ -64,9 +64,14 @@ class EmbeddedDatabaseTest {
       Postmaster before = running().orElseThrow();
       ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
       // The pool's next statements may still meet the dying server; soon they meet the new one.
-      assertThat(readPatiently(pool)).isEqualTo(42);
-      write(pool, 43);
-      assertThat(read(pool)).isEqualTo(43);
+      assertThat(patiently(() -> read(pool))).isEqualTo(42);
+      assertThat(
+              patiently(
+                  () -> {
+                    write(pool, 43);
+                    return read(pool);
+                  }))
+          .isEqualTo(43);
     }
   }
 
@@ -172,10 +177,10 @@ class EmbeddedDatabaseTest {
         .single();
   }
 
-  private static int readPatiently(DataSource source) {
+  private static int patiently(java.util.function.IntSupplier work) {
     for (int attempt = 0; ; attempt++) {
       try {
-        return read(source);
+        return work.getAsInt();
       } catch (org.springframework.dao.DataAccessException e) {
         if (attempt > 20) {
           throw e;

@@ -8,6 +8,9 @@ import io.onhook.access.DemoAccounts;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.access.StaffAccounts;
 import io.onhook.line.Lines;
+import io.onhook.policy.Pack;
+import io.onhook.policy.PackFixture;
+import io.onhook.policy.Packs;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
 import io.onhook.web.HolderSession;
@@ -64,6 +67,12 @@ class SecurityChainTest {
     @Bean
     TestDatabase testDatabase() {
       return TestDatabase.fresh();
+    }
+
+    @Bean
+    Packs packs() {
+      Pack pack = PackFixture.defaultPack().load();
+      return new Packs(List.of(pack), pack.id());
     }
 
     @Bean
