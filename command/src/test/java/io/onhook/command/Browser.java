@@ -1,0 +1,174 @@
+package io.onhook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A browser that looks at each page it comes to: a picture, no sideways scrolling, and axe. */
+final class Browser implements AutoCloseable {
+  private static final int PHONE = 390;
+  private static final int DESK = 1280;
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final URI service;
+  private final Path pictures;
+
+  Browser(URI service, Path pictures) {
+    this.service = service;
+    this.pictures = pictures;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  /** One person with a browser of their own. */
+  Visit visit(String name, String language, boolean phone, boolean scripts) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(service.toString())
+                .setLocale(language)
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(phone ? PHONE : DESK, 844));
+    return new Visit(name, context, context.newPage(), phone, scripts);
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+
+  /** What one person does and sees. */
+  final class Visit implements AutoCloseable {
+    private final String name;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean phone;
+    private final boolean scripts;
+    private int seen;
+
+    private Visit(String name, BrowserContext context, Page page, boolean phone, boolean scripts) {
+      this.name = name;
+      this.context = context;
+      this.page = page;
+      this.phone = phone;
+      this.scripts = scripts;
+      page.setDefaultTimeout(15_000);
+    }
+
+    Page page() {
+      return page;
+    }
+
+    Visit open(String path) {
+      assertThat(page.navigate(path).status()).as(path).isLessThan(400);
+      return this;
+    }
+
+    /** The page's own address, without host. */
+    String path() {
+      return URI.create(page.url()).getPath();
+    }
+
+    Visit type(String field, String text) {
+      page.locator("[name=" + field + "]").fill(text);
+      return this;
+    }
+
+    Visit choose(String field, String value) {
+      page.locator("[name=" + field + "][value='" + value + "']").check();
+      return this;
+    }
+
+    /** Sends the page's form. */
+    Visit send() {
+      return click("#answers button[type=submit]");
+    }
+
+    Visit click(String selector) {
+      page.locator(selector).last().click();
+      page.waitForLoadState();
+      return this;
+    }
+
+    boolean has(String selector) {
+      return page.locator(selector).count() > 0;
+    }
+
+    String text(String selector) {
+      return page.locator(selector).first().innerText();
+    }
+
+    Locator find(String selector) {
+      return page.locator(selector).first();
+    }
+
+    byte[] download(String path) {
+      return context.request().get(path).body();
+    }
+
+    /** Looks at the page: keeps pictures, and fails if it is not for everybody. */
+    Visit look(String what) {
+      String file = "%s/%02d-%s".formatted(name, ++seen, what);
+      picture(file, phone ? PHONE : DESK);
+      if (scripts) {
+        check(what);
+        page.setViewportSize(phone ? DESK : PHONE, 844);
+        picture(file, phone ? DESK : PHONE);
+        page.setViewportSize(phone ? PHONE : DESK, 844);
+      }
+      return this;
+    }
+
+    private void picture(String file, int width) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(pictures.resolve(file + "." + width + ".png"))
+              .setFullPage(true));
+      if (scripts) {
+        Object wide = page.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) wide).intValue())
+            .as("%s is %s wide", file, wide)
+            .isLessThanOrEqualTo(width);
+      }
+    }
+
+    private void check(String what) {
+      List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+      assertThat(violations)
+          .as(
+              "%s: %s",
+              what,
+              violations.stream()
+                  .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                  .toList())
+          .isEmpty();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package io.onhook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.command.Browser.Visit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks the web way as people do, on a phone of 390 pixels: from the first page to the certificate,
+ * in Chinese and in English, and once without JavaScript; the reviewer sits at a desk. Pictures of
+ * each page, for phone and desk, are kept in {@code target/pictures}.
+ */
+class PortalWalkTest {
+  private static final Pattern CODE = Pattern.compile("\\b\\d{7}\\b");
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  @TempDir static Path folder;
+  private static Up up;
+  private static Browser browser;
+  private static Http operator;
+  private static Http service;
+
+  @BeforeAll
+  static void start() {
+    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), screen());
+    up.start();
+    operator = new Http(up.operator().address(), Map.of());
+    service = new Http(up.service().address(), Map.of());
+    browser = new Browser(up.service().address(), PICTURES);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    up.close();
+  }
+
+  @Test
+  void endsALineInChinese() {
+    endsALine("zh", "zh-CN", "L-0001");
+  }
+
+  @Test
+  void endsALineInEnglish() {
+    endsALine("en", "en-GB", "L-0022");
+  }
+
+  @Test
+  void takesARequestBackWithoutJavaScript() {
+    Subject subject = Subject.of(operator, "L-0012");
+    try (Visit holder = browser.visit("no-js", "zh-CN", true, false)) {
+      signIn(holder, subject);
+      String reference = submit(holder, subject, "no-js@example.com");
+      holder.open("/track/" + reference).look("track");
+      holder.click("a[href$='/retract']").look("retract");
+      holder.click("form[action$='/retract'] button").look("retracted");
+      assertThat(holder.text(".govuk-notification-banner--success")).contains("已撤销");
+    }
+  }
+
+  @Test
+  void showsEveryObstacleAndLeaksNothing() {
+    try (Visit holder = browser.visit("obstacles", "zh-CN", true, true)) {
+      holder.open("/sign-in").type("number", "１９９ 0000").send().look("malformed");
+      assertThat(holder.has("#number-error")).isTrue();
+      // A number that nobody has looks like one that somebody has.
+      holder.type("number", "19900009999").send();
+      assertThat(holder.path()).isEqualTo("/sign-in/code");
+      signIn(holder, Subject.of(operator, "L-0004"));
+      holder.look("contract-term");
+      assertThat(holder.text("main")).contains("240.00");
+      holder.open("/track").look("no-cases");
+    }
+    try (Visit holder = browser.visit("blocked", "en-GB", true, true)) {
+      signIn(holder, Subject.of(operator, "L-0003"));
+      holder.look("arrears");
+      assertThat(holder.text("main")).contains("88.00");
+      assertThat(holder.has("a[href='/cancel']")).isFalse();
+    }
+  }
+
+  private static void endsALine(String name, String language, String line) {
+    Subject subject = Subject.of(operator, line);
+    try (Visit holder = browser.visit(name, language, true, true)) {
+      holder.open("/").look("start");
+      holder.open("/guide").look("guide");
+      holder.open("/check").look("check");
+      holder.choose("role", "holder").choose("has", "contract-term").choose("sms", "yes");
+      holder.send().look("check-result");
+      signIn(holder, subject);
+      holder.look("line");
+      String reference = submit(holder, subject, name + "-contact@example.com");
+      assertThat(holder.download("/track/" + reference + "/receipt"))
+          .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      holder.open("/track/" + reference).look("in-review");
+      approve(name, language, reference);
+      // No reload: the page moves by itself.
+      holder.find(".is-done:nth-child(2)").waitFor();
+      holder.look("scheduled");
+      untilItEnds(holder);
+      holder.look("ended");
+      assertThat(holder.download("/track/" + reference + "/certificate"))
+          .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      holder.click("a[href*='/verify/']").look("verify");
+      assertThat(holder.has(".oh-card--clear")).isTrue();
+    }
+    comesBack(name, language, name + "-contact@example.com");
+  }
+
+  private static void signIn(Visit holder, Subject subject) {
+    holder.open("/sign-in").look("sign-in");
+    Instant before = lastMessage("+" + subject.msisdn());
+    holder.type("number", subject.msisdn().substring(2)).send();
+    assertThat(holder.path()).isEqualTo("/sign-in/code");
+    holder.type("code", "0000000").send().look("wrong-code");
+    holder.type("code", code("+" + subject.msisdn(), before)).send();
+    assertThat(holder.path()).isEqualTo("/line");
+  }
+
+  /** From the line's page to the reference. */
+  private static String submit(Visit holder, Subject subject, String contact) {
+    holder.open("/line").click("a[href='/cancel']").look("tasks").click(".govuk-button");
+    while (!holder.path().equals("/cancel/review")) {
+      answer(holder, subject, contact);
+    }
+    holder.look("review").send();
+    assertThat(holder.has("#declared-error")).isTrue();
+    holder.choose("declared", "true").send();
+    assertThat(holder.path()).endsWith("/submitted");
+    holder.look("submitted");
+    return holder.text(".oh-reference");
+  }
+
+  private static void answer(Visit holder, Subject subject, String contact) {
+    String path = holder.path();
+    switch (path) {
+      case "/cancel/identity" -> {
+        holder.choose("documentKind", subject.documentKind()).type("holderName", subject.name());
+        holder.type("documentNumber", "x").send().look("identity-wrong");
+        keepsWhatWasTyped(holder, subject);
+        holder.type("documentNumber", subject.document()).send();
+      }
+      case "/cancel/end-date" -> holder.look("end-date").choose("when", "earliest").send();
+      case "/cancel/contact" -> holder.look("contact").choose("channel", "email").send();
+      case "/cancel/contact/address" -> {
+        Instant before = lastMessage(contact);
+        holder.type("address", contact).look("contact-address").send().look("contact-code");
+        holder.type("code", code(contact, before)).send();
+      }
+      case "/cancel/refund" -> {
+        holder.choose("way", "bank-card").type("card", "6222 0000 0000 0000").send();
+        holder.look("card-wrong");
+        holder.choose("way", "bank-card").type("card", "4111 1111 1111 1111").send();
+      }
+      case "/cancel/cares" -> holder.look("cares").choose("cared", "true").send();
+      default -> throw new AssertionError("The form led to " + path);
+    }
+    assertThat(holder.path()).as("the form goes on from " + path).isNotEqualTo(path);
+  }
+
+  /** The language switch keeps the page and what was typed. */
+  private static void keepsWhatWasTyped(Visit holder, Subject subject) {
+    for (int i = 0; i < 2; i++) {
+      holder.click(".oh-language button");
+      assertThat(holder.path()).isEqualTo("/cancel/identity");
+      assertThat(holder.find("[name=holderName]").inputValue()).isEqualTo(subject.name());
+    }
+  }
+
+  private static void approve(String name, String language, String reference) {
+    try (Visit staff = browser.visit(name + "-staff", language, false, true)) {
+      staff.open("/staff/sign-in").look("sign-in");
+      staff.type("username", "reviewer").type("password", "onhook-sandbox");
+      staff.click("main button[type=submit]").look("overview");
+      staff.open("/staff/reviews").look("reviews");
+      staff.click("a[href$='" + reference + "']").look("review");
+      staff.choose("decision", "not-approve").send().look("reasons-missing");
+      assertThat(staff.has("#reasons-error")).isTrue();
+      staff.choose("decision", "approve").type("text", "OK").send().look("decided");
+      assertThat(staff.has(".govuk-notification-banner--success")).isTrue();
+    }
+    try (Visit staff = browser.visit(name + "-operations", language, false, true)) {
+      staff.open("/staff/sign-in");
+      staff.type("username", "operations").type("password", "onhook-sandbox");
+      staff.click("main button[type=submit]");
+      staff.open("/staff/parked").look("parked");
+    }
+  }
+
+  /** Moves the clock over the waits until the certificate is there and the money has arrived. */
+  private static void untilItEnds(Visit holder) {
+    for (int moves = 0; moves < 12 && !holder.has("a[href$='/certificate']"); moves++) {
+      service.post("/sandbox/clock", Map.of("advance", "P5D"), Map.of()).fine();
+      pause(Duration.ofSeconds(4));
+    }
+    holder.find("a[href$='/certificate']").waitFor();
+  }
+
+  /** The line is gone; reference and confirmed contact still let the holder in. */
+  private static void comesBack(String name, String language, String contact) {
+    JsonNode mail = last(contact);
+    try (Visit holder = browser.visit(name + "-back", language, true, true)) {
+      holder.open("/sign-in/reference").look("reference");
+      assertThat(mail.path("at").asString()).isNotEmpty();
+    }
+  }
+
+  private static String code(String to, Instant after) {
+    for (int i = 0; i < 60; i++) {
+      JsonNode message = last(to);
+      if (!message.isMissingNode() && at(message).isAfter(after)) {
+        var found = CODE.matcher(message.path("text").asString());
+        if (found.find()) {
+          return found.group();
+        }
+      }
+      pause(Duration.ofMillis(500));
+    }
+    throw new AssertionError("No code came to " + to);
+  }
+
+  private static Instant lastMessage(String to) {
+    JsonNode last = last(to);
+    return last.isMissingNode() ? Instant.MIN : at(last);
+  }
+
+  private static JsonNode last(String to) {
+    return operator
+        .get("/sandbox/inbox?to=" + to.replace("+", "%2B"))
+        .json()
+        .valueStream()
+        .max(java.util.Comparator.comparing(PortalWalkTest::at))
+        .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+  }
+
+  private static Instant at(JsonNode message) {
+    return Instant.parse(message.path("at").asString());
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Screen screen() {
+    return new Screen(System.out);
+  }
+}
