@@ -181,7 +181,9 @@ class ReviewController {
     model.addAttribute("work", worklist.ofCase(it.caseId()).orElse(null));
     model.addAttribute("me", staff.username());
     model.addAttribute("now", clock.instant());
-    model.addAttribute("history", worklist.history(it.caseId()));
+    List<WorkItem> history = worklist.history(it.caseId());
+    model.addAttribute("history", history);
+    model.addAttribute("said", history.stream().anyMatch(item -> !item.verdicts().isEmpty()));
     Optional<Checked> checked =
         cancellations.check(it.line(), null, staff.actor()) instanceof Checked known
             ? Optional.of(known)

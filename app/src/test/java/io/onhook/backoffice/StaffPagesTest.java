@@ -56,6 +56,7 @@ class StaffPagesTest {
     model.put("me", "lin");
     model.put("now", Samples.NOW);
     model.put("history", List.of(work));
+    model.put("said", true);
     model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), "why"));
     model.put("problems", new Problems().add("decision", "decision.claimed", "wang"));
     model.put("known", true);

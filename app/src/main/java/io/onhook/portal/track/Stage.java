@@ -33,6 +33,10 @@ record Stage(String key, State state, @Nullable Instant at, @Nullable Instant un
     return new Stage(key, State.AHEAD, null, null);
   }
 
+  public boolean isDone() {
+    return state == State.DONE;
+  }
+
   /** Its style class. */
   public String style() {
     return "is-" + state.name().toLowerCase(java.util.Locale.ROOT);

@@ -1,0 +1,63 @@
+package io.onhook.portal.cancel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.access.HolderPrincipal;
+import io.onhook.notice.Notice.Channel;
+import io.onhook.testing.SettableClock;
+import io.onhook.testing.TestDatabase;
+import io.onhook.testing.TestVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DraftStoreTest {
+  private static final HolderPrincipal HOLDER = new HolderPrincipal("P-1", "L-1");
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
+  private final DraftStore drafts =
+      new DraftStore(database.application(), TestVault.on(database).vault(), clock);
+
+  @Test
+  void keepsEveryAnswerSealedForItsHolderOnly() {
+    Draft draft =
+        drafts
+            .of(HOLDER)
+            .with(new Draft.Identity("resident-id", "张伟", "11010519491231002X"))
+            .with(new Draft.End(LocalDate.of(2026, 12, 24)))
+            .with(new Draft.Reach(Channel.EMAIL, "a@example.com", null, clock.instant()))
+            .with(new Draft.Refund("4111111111111111"))
+            .withCared();
+    drafts.keep(HOLDER, draft);
+
+    assertThat(drafts.of(HOLDER)).isEqualTo(draft);
+    assertThat(drafts.of(new HolderPrincipal("P-2", "L-1")).identity()).isNull();
+    assertThat(rows("box LIKE '%张伟%' OR key LIKE '%P-1%'")).isZero();
+  }
+
+  @Test
+  void forgetsWhatWasSentAndWhatNobodyCameBackTo() {
+    drafts.keep(HOLDER, drafts.of(HOLDER).withCared());
+    drafts.forget(HOLDER);
+    assertThat(drafts.of(HOLDER).cared()).isFalse();
+
+    drafts.keep(HOLDER, drafts.of(HOLDER).withCared());
+    clock.advance(Duration.ofDays(29));
+    drafts.forgetOld();
+    assertThat(drafts.of(HOLDER).cared()).isTrue();
+    clock.advance(Duration.ofDays(2));
+    drafts.forgetOld();
+    assertThat(drafts.of(HOLDER).cared()).isFalse();
+    assertThat(rows("true")).isZero();
+  }
+
+  private int rows(String where) {
+    return JdbcClient.create(database.owner())
+        .sql("SELECT count(*) FROM portal.draft WHERE " + where)
+        .query(Integer.class)
+        .single();
+  }
+}
