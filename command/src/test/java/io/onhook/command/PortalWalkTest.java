@@ -31,7 +31,7 @@ class PortalWalkTest {
 
   @BeforeAll
   static void start() {
-    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), screen());
+    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), Ports.ANY, screen());
     up.start();
     operator = new Http(up.operator().address(), Map.of());
     service = new Http(up.service().address(), Map.of());
