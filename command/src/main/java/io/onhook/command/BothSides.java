@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * that reads only one side can't see a call made twice.
  */
 final class BothSides {
-  private final Operator.Listening operator;
+  // Asked each time: a restarted operator may run its HLR on another address.
+  private final Supplier<Operator.Listening> operator;
   private final Subject subject;
   private final Screen screen;
   private final Http systems;
@@ -20,12 +22,12 @@ final class BothSides {
   private final String imsi;
 
   /** Looks at the HLR before anything happens. */
-  BothSides(Operator.Listening operator, Subject subject, Screen screen) {
+  BothSides(Supplier<Operator.Listening> operator, Subject subject, Screen screen) {
     this.operator = operator;
     this.subject = subject;
     this.screen = screen;
-    this.systems = new Http(operator.address(), Map.of());
-    try (Hlr hlr = Hlr.of(operator)) {
+    this.systems = new Http(operator.get().address(), Map.of());
+    try (Hlr hlr = Hlr.of(operator.get())) {
       must(hlr.about(subject.msisdn()).contains(subject.msisdn()), "the HLR knows the number");
       before = hlr.everybody();
     }
@@ -49,7 +51,7 @@ final class BothSides {
   }
 
   private void hlr() {
-    try (Hlr hlr = Hlr.of(operator)) {
+    try (Hlr hlr = Hlr.of(operator.get())) {
       String said = hlr.about(subject.msisdn());
       must(
           said.equals("No such subscriber."),

@@ -46,7 +46,7 @@ final class Demo {
 
   private static Path walk(Up up, Path home, Screen screen) {
     var subject = Subject.of(new Http(up.operator().address(), Map.of()), "L-0001");
-    var sides = new BothSides(up.operator(), subject, screen);
+    var sides = new BothSides(up::operator, subject, screen);
     var walk = new Walk(up.service().address(), subject, screen, steps -> {});
     JsonNode found = walk.run();
     sides.check(found);
