@@ -160,6 +160,20 @@ class SignInTest {
   }
 
   @Test
+  void forgetsCodesADayAfterTheyEnded() {
+    ask(KNOWN);
+    clock.advance(Duration.ofHours(25));
+    ask(KNOWN);
+
+    assertThat(
+            JdbcClient.create(database.application())
+                .sql("SELECT count(*) FROM access.code")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void capsTheCodesToOneNumberOnEveryNodeAndTellsWhenToTryAgain() {
     for (int i = 0; i < 5; i++) {
       ask(KNOWN);

@@ -1,11 +1,11 @@
 package io.onhook.portal.signin;
 
 import io.onhook.access.CodeAnswer;
-import io.onhook.access.ContactProof;
 import io.onhook.access.HolderPrincipal;
-import io.onhook.access.ProofAnswer;
+import io.onhook.access.KnownContact;
+import io.onhook.access.SignIn;
+import io.onhook.access.SignInAnswer;
 import io.onhook.cancellation.Applicants;
-import io.onhook.cancellation.Applicants.Reach;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.shared.CaseReference;
 import io.onhook.web.HolderSession;
@@ -32,15 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReferenceController {
   private static final String REFERENCE = "sign-in.reference";
   private static final String ATTEMPT = "sign-in.reference-attempt";
-  private static final String NOWHERE = "";
 
   private final Applicants applicants;
-  private final ContactProof proof;
+  private final SignIn signIn;
   private final HolderSession sessions;
 
-  ReferenceController(Applicants applicants, ContactProof proof, HolderSession sessions) {
+  ReferenceController(Applicants applicants, SignIn signIn, HolderSession sessions) {
     this.applicants = applicants;
-    this.proof = proof;
+    this.signIn = signIn;
     this.sessions = sessions;
   }
 
@@ -62,27 +61,19 @@ class ReferenceController {
     var problems = new Problems();
     Optional<CaseReference> reference = problems.read("reference", typed, CaseReference::typed);
     if (reference.isPresent()) {
-      String attempt = NOWHERE;
-      Optional<Reach> reach = reachable(reference.get());
-      if (reach.isPresent()) {
-        switch (proof.request(
-            holder(reach.get()),
-            reach.get().channel(),
-            reach.get().address(),
-            say.language(),
-            request.getRemoteAddr())) {
-          case CodeAnswer.Sent(var made, var expiresAt) -> attempt = made;
-          case CodeAnswer.TooMany(var retryAt) ->
-              problems.add("reference", "code.too-many", say.moment(retryAt));
-          case CodeAnswer.Unavailable() -> problems.add("reference", "unavailable");
-          case CodeAnswer.WrongForm wrong -> attempt = NOWHERE;
+      CaseReference named = reference.get();
+      switch (signIn.requestTo(
+          named.text(), () -> contact(named), say.language(), request.getRemoteAddr())) {
+        case CodeAnswer.Sent(var attempt, var expiresAt) -> {
+          HttpSession session = request.getSession();
+          session.setAttribute(REFERENCE, named.text());
+          session.setAttribute(ATTEMPT, attempt);
+          return "redirect:/sign-in/reference/code";
         }
-      }
-      if (!problems.any()) {
-        HttpSession session = request.getSession();
-        session.setAttribute(REFERENCE, reference.get().text());
-        session.setAttribute(ATTEMPT, attempt);
-        return "redirect:/sign-in/reference/code";
+        case CodeAnswer.TooMany(var retryAt) ->
+            problems.add("reference", "code.too-many", say.moment(retryAt));
+        case CodeAnswer.Unavailable() -> problems.add("reference", "unavailable");
+        case CodeAnswer.WrongForm(var code, var remedy) -> problems.add("reference", code);
       }
     }
     return page(typed, problems, model);
@@ -99,6 +90,7 @@ class ReferenceController {
   String enter(
       @RequestParam(name = "code", defaultValue = "") String code,
       @RequestParam(name = "lang", defaultValue = "") String lang,
+      @ModelAttribute("say") Say say,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -110,27 +102,35 @@ class ReferenceController {
     if (!lang.isEmpty()) {
       return codePage(code, Problems.NONE, model);
     }
-    var reference = new CaseReference(text);
-    Optional<Reach> reach = reachable(reference);
-    if (reach.isPresent()
-        && proof.enter(
-                holder(reach.get()), reach.get().channel(), reach.get().address(), attempt, code)
-            instanceof ProofAnswer.Proven) {
-      session.removeAttribute(REFERENCE);
-      session.removeAttribute(ATTEMPT);
-      sessions.begin(holder(reach.get()), request, response);
-      return "redirect:/track/" + reference;
+    var problems = new Problems();
+    switch (signIn.enter(attempt, code, request.getRemoteAddr())) {
+      case SignInAnswer.SignedIn(var holder) -> {
+        session.removeAttribute(REFERENCE);
+        session.removeAttribute(ATTEMPT);
+        sessions.begin(holder, request, response);
+        return "redirect:/track/" + text;
+      }
+      case SignInAnswer.NotACode() -> problems.add("code", "code.form");
+      case SignInAnswer.Wrong(int left) -> problems.add("code", "code.wrong", left);
+      case SignInAnswer.TriedTooOften() -> problems.add("code", "code.tried-too-often");
+      case SignInAnswer.Stale() -> problems.add("code", "code.stale");
+      case SignInAnswer.TooMany(var retryAt) ->
+          problems.add("code", "code.too-many", say.moment(retryAt));
     }
-    return codePage("", new Problems().add("code", "code.refused"), model);
+    return codePage("", problems, model);
   }
 
   /** A letter is no way for a code. */
-  private Optional<Reach> reachable(CaseReference reference) {
-    return applicants.reach(reference).filter(reach -> reach.channel() != Channel.LETTER);
-  }
-
-  private static HolderPrincipal holder(Reach reach) {
-    return new HolderPrincipal(reach.partyId(), reach.line().value());
+  private Optional<KnownContact> contact(CaseReference reference) {
+    return applicants
+        .reach(reference)
+        .filter(reach -> reach.channel() != Channel.LETTER)
+        .map(
+            reach ->
+                new KnownContact(
+                    new HolderPrincipal(reach.partyId(), reach.line().value()),
+                    reach.channel(),
+                    reach.address()));
   }
 
   private static String page(String typed, Problems problems, Model model) {
