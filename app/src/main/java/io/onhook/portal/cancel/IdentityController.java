@@ -87,8 +87,10 @@ class IdentityController {
     }
     if (fields.documentKind().equals("resident-id")) {
       problems.read("documentNumber", fields.documentNumber(), ResidentId::typed);
-    } else if (fields.documentNumber().isBlank() || fields.documentNumber().length() > LONGEST) {
+    } else if (fields.documentNumber().isBlank()) {
       problems.add("documentNumber", "documentNumber.missing");
+    } else if (!fields.documentNumber().strip().matches("[A-Za-z0-9-]{5,30}")) {
+      problems.add("documentNumber", fields.documentKind() + ".form");
     }
     return problems;
   }
