@@ -89,7 +89,8 @@ class IdentityController {
       problems.read("documentNumber", fields.documentNumber(), ResidentId::typed);
     } else if (fields.documentNumber().isBlank()) {
       problems.add("documentNumber", "documentNumber.missing");
-    } else if (!fields.documentNumber().strip().matches("[A-Za-z0-9-]{5,30}")) {
+    } else if (KINDS.contains(fields.documentKind())
+        && !fields.documentNumber().strip().matches("[A-Za-z0-9-]{5,30}")) {
       problems.add("documentNumber", fields.documentKind() + ".form");
     }
     return problems;
