@@ -14,6 +14,7 @@ import io.onhook.sandbox.message.InboxPage;
 import io.onhook.sandbox.message.MailServer;
 import io.onhook.sandbox.message.SmsCentre;
 import io.onhook.sandbox.situation.Catalogue;
+import io.onhook.sandbox.situation.MoreLines;
 import io.onhook.sandbox.situation.Seed;
 import io.onhook.sandbox.tmf.CustomerBills;
 import io.onhook.sandbox.tmf.Parties;
@@ -46,8 +47,9 @@ public final class SandboxOperator implements AutoCloseable {
   private SandboxOperator() {}
 
   private void open(Options options, Clock clock) throws IOException {
+    Catalogue catalogue = Catalogue.read();
     Book book =
-        kept(Book.open(options.data().resolve("journal.jsonl"), clock, new Seed(Catalogue.read())));
+        kept(Book.open(options.data().resolve("journal.jsonl"), clock, new Seed(catalogue)));
     Misbehaviour misbehaviour = new Misbehaviour(book);
     HomeRegister hlr = kept(homeRegister(options, book, misbehaviour));
     SmsCentre sms = kept(new SmsCentre(options.host(), options.smppPort(), book, misbehaviour));
@@ -67,7 +69,8 @@ public final class SandboxOperator implements AutoCloseable {
     payments.serve(door);
     new CustomerBills(book, writes, payments).serve(door);
     new InboxPage(new Inbox(book), mails).serve(door);
-    new SandboxControl(book, misbehaviour, payments, () -> reset(hlr)).serve(door);
+    var more = new MoreLines(book, catalogue, hlr::add);
+    new SandboxControl(book, misbehaviour, payments, more, () -> reset(hlr)).serve(door);
     door.start();
     ports
         .put("http", door.port())

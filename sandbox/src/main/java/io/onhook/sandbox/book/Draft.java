@@ -36,6 +36,26 @@ public final class Draft implements View {
   }
 
   @Override
+  public boolean isEmpty(String collection) {
+    return documents.all(collection).isEmpty();
+  }
+
+  @Override
+  public List<ObjectNode> by(Index index, String key) {
+    return documents.by(index, key);
+  }
+
+  @Override
+  public List<ObjectNode> first(Index index) {
+    return documents.first(index);
+  }
+
+  @Override
+  public List<ObjectNode> last(Index index) {
+    return documents.last(index);
+  }
+
+  @Override
   public List<String> ids(String collection) {
     return documents.ids(collection);
   }

@@ -9,6 +9,7 @@ import io.onhook.sandbox.http.Reply;
 import io.onhook.sandbox.http.Request;
 import io.onhook.sandbox.journal.Entry;
 import io.onhook.sandbox.json.Json;
+import io.onhook.sandbox.situation.MoreLines;
 import io.onhook.sandbox.tmf.Accounts;
 import io.onhook.sandbox.tmf.Characteristics;
 import io.onhook.sandbox.tmf.Payments;
@@ -31,16 +32,23 @@ public final class SandboxControl {
   private final Book book;
   private final Misbehaviour misbehaviour;
   private final Payments payments;
+  private final MoreLines more;
   private final Runnable afterReset;
 
   /**
    * Makes the knobs.
    *
+   * @param more makes lines on demand
    * @param afterReset puts the HLR back to its first day too
    */
   public SandboxControl(
-      Book book, Misbehaviour misbehaviour, Payments payments, Runnable afterReset) {
+      Book book,
+      Misbehaviour misbehaviour,
+      Payments payments,
+      MoreLines more,
+      Runnable afterReset) {
     this.book = book;
+    this.more = more;
     this.misbehaviour = misbehaviour;
     this.payments = payments;
     this.afterReset = afterReset;
@@ -51,6 +59,7 @@ public final class SandboxControl {
     door.on("GET", "/sandbox/health", request -> Reply.ok(Json.object().put("status", "UP")));
     door.on("GET", "/sandbox/journal", this::journal);
     door.on("GET", "/sandbox/lines", request -> lines());
+    door.on("POST", "/sandbox/lines", this::moreLines);
     door.on("GET", "/sandbox/clock", request -> clock(book.read(View::now)));
     door.on("POST", "/sandbox/clock", this::setClock);
     door.on("POST", "/sandbox/misbehave", this::misbehave);
@@ -101,6 +110,18 @@ public final class SandboxControl {
     return Reply.ok(table);
   }
 
+  /** Makes more lines of a situation, with the numbers from {@code first} on. */
+  private Reply moreLines(Request request) {
+    String situation = request.body().path("situation").asString("");
+    int first = request.body().path("first").asInt(0);
+    int count = request.body().path("count").asInt(1);
+    try {
+      return Reply.json(201, more.make(situation, first, count));
+    } catch (IllegalArgumentException e) {
+      return Reply.error(400, "badLines", String.valueOf(e.getMessage()), "See README.md.");
+    }
+  }
+
   private Reply setClock(Request request) {
     try {
       Instant now;
@@ -132,8 +153,9 @@ public final class SandboxControl {
     if (operation.isEmpty()) {
       return Reply.error(400, "missing", "operation is missing", "For example refund.create.");
     }
+    String about = body.path("about").asString("");
     if (body.has("variant")) {
-      misbehaviour.opaque(operation, body.path("variant").asString("").equals("opaque"));
+      misbehaviour.opaque(operation, about, body.path("variant").asString("").equals("opaque"));
     }
     String wanted = body.path("mode").asString("none");
     if (wanted.equals("none")) {
@@ -146,11 +168,12 @@ public final class SandboxControl {
           400,
           "badMode",
           "No such mode, or times is below 1",
-          "Use lose-answer, lose-request, late, reject, stale-not-found, contradict or slow.");
+          "Use lose-answer, lose-request, late, withhold, reject, stale-not-found, contradict or"
+              + " slow.");
     }
     try {
       Duration after = Duration.parse(body.path("after").asString("PT3S"));
-      misbehaviour.order(operation, mode.get(), times, after);
+      misbehaviour.order(operation, about, mode.get(), times, after);
       return Reply.ok(body);
     } catch (DateTimeException e) {
       return Reply.error(400, "badTime", "after is no duration", "Send after: PT3S.");

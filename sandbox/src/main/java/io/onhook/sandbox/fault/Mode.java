@@ -12,6 +12,8 @@ public enum Mode {
   LOSE_REQUEST,
   /** Does it after the caller has given up, and never answers. */
   LATE,
+  /** Does it at once, says nothing for a while, and hangs up: time to kill who waits. */
+  WITHHOLD,
   /** Says no for the time being; once it is used up, it succeeds. */
   REJECT,
   /** Asked about something that is there, it says that it isn't. */

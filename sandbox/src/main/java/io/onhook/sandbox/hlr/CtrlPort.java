@@ -1,5 +1,6 @@
 package io.onhook.sandbox.hlr;
 
+import io.onhook.sandbox.fault.About;
 import io.onhook.sandbox.fault.Fault;
 import io.onhook.sandbox.fault.Misbehaviour;
 import java.io.BufferedInputStream;
@@ -49,11 +50,11 @@ final class CtrlPort implements AutoCloseable {
   /** False where the connection is to be cut. */
   private boolean carryOut(Ctrl ctrl, String request, OutputStream out)
       throws IOException, InterruptedException {
-    if (request.startsWith("GET ") && misbehaviour.isOpaque(operation(request))) {
+    if (request.startsWith("GET ") && misbehaviour.isOpaque(operation(request), about(request))) {
       send(out, Optional.of(error(request, "An error has occurred.")));
       return true;
     }
-    Optional<Fault> fault = misbehaviour.next(operation(request), null);
+    Optional<Fault> fault = misbehaviour.next(operation(request), null, about(request));
     if (fault.isEmpty()) {
       send(out, ctrl.answer(request));
       return true;
@@ -69,6 +70,11 @@ final class CtrlPort implements AutoCloseable {
       case LATE -> {
         Thread.sleep(fault.get().after());
         ctrl.answer(request);
+        return false;
+      }
+      case WITHHOLD -> {
+        ctrl.answer(request);
+        Thread.sleep(fault.get().after());
         return false;
       }
       case SLOW -> {
@@ -88,6 +94,11 @@ final class CtrlPort implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** The subscriber that it names, in the variable or as its value. */
+  private static About about(String request) {
+    return About.of(request.split("[ .-]"));
   }
 
   /** The name under which misbehaviour is ordered. */

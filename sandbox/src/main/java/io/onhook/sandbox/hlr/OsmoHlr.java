@@ -4,10 +4,13 @@ import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.fault.Misbehaviour;
 import io.onhook.sandbox.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A real osmo-hlr on a loopback address of its own, behind ports that record and can misbehave. It
@@ -73,6 +76,15 @@ public final class OsmoHlr implements HomeRegister {
   @Override
   public String kind() {
     return "osmo-hlr " + process.version();
+  }
+
+  @Override
+  public void add(List<ObjectNode> subscribers) {
+    try {
+      Provisioning.fill(process.address(), subscribers);
+    } catch (IOException e) {
+      throw new UncheckedIOException("osmo-hlr did not take new subscribers", e);
+    }
   }
 
   @Override

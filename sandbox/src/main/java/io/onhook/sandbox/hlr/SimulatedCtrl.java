@@ -139,7 +139,9 @@ final class SimulatedCtrl implements Ctrl {
       return "Invalid IMSI value.";
     }
     Optional<ObjectNode> subscriber = Subscribers.by(draft, "imsi", value);
-    draft.remove(Subscribers.SUBSCRIBERS, value);
+    if (subscriber.isPresent()) {
+      draft.remove(Subscribers.SUBSCRIBERS, value);
+    }
     return subscriber
         .map(gone -> ok(gone.path("id").asString("")))
         .orElse("Subscriber doesn't exist.");

@@ -3,6 +3,8 @@ package io.onhook.sandbox.hlr;
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.fault.Misbehaviour;
 import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An HLR on the book's subscribers, speaking CTRL and VTY like osmo-hlr. */
 public final class SimulatedHlr implements HomeRegister {
@@ -30,6 +32,10 @@ public final class SimulatedHlr implements HomeRegister {
   public String kind() {
     return "simulated";
   }
+
+  /** Its subscribers are those of the book. */
+  @Override
+  public void add(List<ObjectNode> subscribers) {}
 
   /** Its subscribers are in the book, which was reset. */
   @Override

@@ -1,6 +1,7 @@
 package io.onhook.sandbox.hlr;
 
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.Index;
 import io.onhook.sandbox.book.View;
 import io.onhook.sandbox.json.Json;
 import java.util.Optional;
@@ -26,7 +27,11 @@ public final class Subscribers {
   static ObjectNode create(Draft draft, String imsi) {
     // Ids of the last rows are used again after a delete: nobody may key on them.
     long id =
-        draft.all(SUBSCRIBERS).stream().mapToLong(s -> s.path("id").asLong()).max().orElse(0) + 1;
+        draft.last(new Index(SUBSCRIBERS, "id")).stream()
+                .mapToLong(s -> s.path("id").asLong())
+                .max()
+                .orElse(0)
+            + 1;
     return draft.put(
         SUBSCRIBERS,
         imsi,
@@ -36,8 +41,6 @@ public final class Subscribers {
   static Optional<ObjectNode> by(View view, String selector, String value) {
     return selector.equals("imsi")
         ? view.find(SUBSCRIBERS, value)
-        : view.all(SUBSCRIBERS).stream()
-            .filter(subscriber -> subscriber.path(selector).asString("").equals(value))
-            .findFirst();
+        : view.by(new Index(SUBSCRIBERS, selector), value).stream().findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package io.onhook.sandbox.hlr;
 
+import io.onhook.sandbox.fault.About;
 import io.onhook.sandbox.fault.Fault;
 import io.onhook.sandbox.fault.Misbehaviour;
 import java.io.BufferedReader;
@@ -50,7 +51,9 @@ final class VtyPort implements AutoCloseable {
   private boolean carryOut(VtyTalk vty, String line, OutputStream out)
       throws IOException, InterruptedException {
     Optional<Fault> fault =
-        line.contains(" update ") ? misbehaviour.next("hlr.vty", null) : Optional.empty();
+        line.contains(" update ")
+            ? misbehaviour.next("hlr.vty", null, About.of(line.split(" ")))
+            : Optional.empty();
     if (fault.isEmpty()) {
       out.write(vty.run(line));
       return true;
@@ -66,6 +69,11 @@ final class VtyPort implements AutoCloseable {
       case LATE -> {
         Thread.sleep(fault.get().after());
         vty.run(line);
+        return false;
+      }
+      case WITHHOLD -> {
+        vty.run(line);
+        Thread.sleep(fault.get().after());
         return false;
       }
       case SLOW -> {

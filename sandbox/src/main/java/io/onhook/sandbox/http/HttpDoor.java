@@ -118,11 +118,13 @@ public final class HttpDoor implements AutoCloseable {
   private Optional<Reply> carryOut(Route route, Request request) throws InterruptedException {
     String operation = route.operation();
     boolean asks = request.method().equals("GET");
-    if (asks && operation != null && misbehaviour.isOpaque(operation)) {
+    if (asks && operation != null && misbehaviour.isOpaque(operation, request.about())) {
       return Optional.of(Reply.canNotBeAsked());
     }
     Optional<Fault> fault =
-        operation == null ? Optional.empty() : misbehaviour.next(operation, request.key());
+        operation == null
+            ? Optional.empty()
+            : misbehaviour.next(operation, request.key(), request.about());
     if (fault.isEmpty()) {
       return Optional.of(route.handler().answer(request));
     }
@@ -141,6 +143,11 @@ public final class HttpDoor implements AutoCloseable {
       case LATE -> {
         Thread.sleep(fault.after());
         route.handler().answer(request);
+        yield Optional.empty();
+      }
+      case WITHHOLD -> {
+        route.handler().answer(request);
+        Thread.sleep(fault.after());
         yield Optional.empty();
       }
       case SLOW -> {

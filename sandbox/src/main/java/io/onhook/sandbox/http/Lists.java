@@ -1,5 +1,7 @@
 package io.onhook.sandbox.http;
 
+import io.onhook.sandbox.book.Index;
+import io.onhook.sandbox.book.View;
 import io.onhook.sandbox.json.Json;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,22 @@ public final class Lists {
         Json.bytes(page));
   }
 
+  /**
+   * Those documents of a collection among which the request's are: found by the first of its
+   * filters that asks for one value, so that a question about one account costs what one account
+   * has.
+   */
+  public static Collection<ObjectNode> candidates(View view, String collection, Request request) {
+    return request.query().entrySet().stream()
+        .filter(filter -> !NO_FILTERS.contains(filter.getKey()))
+        .filter(filter -> filter.getValue().size() == 1)
+        .filter(filter -> !filter.getValue().getFirst().contains(","))
+        .findFirst()
+        .<Collection<ObjectNode>>map(
+            filter -> view.by(new Index(collection, filter.getKey()), filter.getValue().getFirst()))
+        .orElseGet(() -> view.all(collection));
+  }
+
   /** The fields of a resource that were asked for; id and href always. */
   public static JsonNode fields(JsonNode resource, Request request) {
     if (request.query("fields").isEmpty()) {
@@ -80,19 +97,6 @@ public final class Lists {
   private static boolean has(JsonNode resource, String attribute, List<String> values) {
     Set<String> wanted = new HashSet<>();
     values.forEach(value -> wanted.addAll(Arrays.asList(value.split(","))));
-    return values(resource, attribute).anyMatch(value -> wanted.contains(value.asString("")));
-  }
-
-  private static Stream<JsonNode> values(JsonNode node, String attribute) {
-    if (node.isArray()) {
-      return node.valueStream().flatMap(element -> values(element, attribute));
-    }
-    if (attribute.isEmpty()) {
-      return node.isMissingNode() ? Stream.empty() : Stream.of(node);
-    }
-    int dot = attribute.indexOf('.');
-    String head = dot < 0 ? attribute : attribute.substring(0, dot);
-    String rest = dot < 0 ? "" : attribute.substring(dot + 1);
-    return values(node.path(head), rest);
+    return Index.values(resource, attribute).anyMatch(value -> wanted.contains(value.asString("")));
   }
 }

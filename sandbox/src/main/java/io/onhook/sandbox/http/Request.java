@@ -1,5 +1,7 @@
 package io.onhook.sandbox.http;
 
+import io.onhook.sandbox.fault.About;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +34,17 @@ public record Request(
   /** The first value of a parameter. */
   public Optional<String> query(String name) {
     return query.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** Whom it is about: what its path, its filters, its key and its body's account say. */
+  About about() {
+    var names = new ArrayList<>(path.values());
+    query.values().forEach(names::addAll);
+    if (key != null) {
+      names.add(key);
+    }
+    names.add(body.path("billingAccount").path("id").asString(""));
+    names.add(body.path("account").path("id").asString(""));
+    return About.of(names);
   }
 }

@@ -30,13 +30,15 @@ public final class Writes {
     JsonNode arguments = Json.object().put("uri", request.uri()).set("body", request.body());
     Function<Draft, JsonNode> done = draft -> work.apply(draft).toJson();
     return Reply.of(
-        misbehaviour.isOpaque(operation)
+        misbehaviour.isOpaque(operation, request.about())
             ? book.change(operation, key, arguments, done)
             : book.once(operation, key, arguments, done));
   }
 
   /** The answer to a question by key, where the operation has been made opaque; else the truth. */
-  public Reply ask(String operation, Function<Book, Reply> truth) {
-    return misbehaviour.isOpaque(operation) ? Reply.canNotBeAsked() : truth.apply(book);
+  public Reply ask(String operation, Request request, Function<Book, Reply> truth) {
+    return misbehaviour.isOpaque(operation, request.about())
+        ? Reply.canNotBeAsked()
+        : truth.apply(book);
   }
 }

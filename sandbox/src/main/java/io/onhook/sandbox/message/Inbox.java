@@ -2,9 +2,11 @@ package io.onhook.sandbox.message;
 
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.Index;
 import io.onhook.sandbox.book.View;
 import io.onhook.sandbox.tmf.Characteristics;
 import io.onhook.sandbox.tmf.ProductInventory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +23,17 @@ public final class Inbox {
 
   /** Messages to this number or address, newest first; all of them if it is empty. */
   public List<ObjectNode> to(String address) {
-    return book.read(view -> List.copyOf(view.all(MESSAGES))).reversed().stream()
+    return book.read(view -> candidates(view, address.strip())).reversed().stream()
         .filter(message -> address.isEmpty() || isTo(message, address))
         .toList();
+  }
+
+  /** As it was written where there are some; else all, for upper and lower case. */
+  private static List<ObjectNode> candidates(View view, String address) {
+    var byAddress = new Index(MESSAGES, "to");
+    List<ObjectNode> found = new ArrayList<>(view.by(byAddress, address));
+    found.addAll(view.by(byAddress, "+" + address));
+    return found.isEmpty() ? List.copyOf(view.all(MESSAGES)) : found;
   }
 
   Optional<ObjectNode> find(String id) {
@@ -38,7 +48,7 @@ public final class Inbox {
 
   /** Whether an SMS to this number reaches a phone: the line works, and can take calls and SMS. */
   static boolean reaches(View view, String msisdn) {
-    return view.all(ProductInventory.PRODUCTS).stream()
+    return view.by(ProductInventory.BY_NUMBER, msisdn.substring(1)).stream()
         .filter(line -> Characteristics.get(line, "msisdn").asString("").equals(msisdn))
         .allMatch(
             line ->

@@ -1,6 +1,7 @@
 package io.onhook.sandbox.message;
 
 import io.onhook.sandbox.book.Book;
+import io.onhook.sandbox.fault.About;
 import io.onhook.sandbox.fault.Fault;
 import io.onhook.sandbox.fault.Misbehaviour;
 import io.onhook.sandbox.json.Json;
@@ -164,7 +165,7 @@ public final class MailServer implements AutoCloseable {
     @Override
     public String data(InputStream data) throws RejectException, IOException {
       byte[] raw = data.readAllBytes();
-      Optional<Fault> fault = misbehaviour.next("mail.receive", null);
+      Optional<Fault> fault = misbehaviour.next("mail.receive", null, About.of(to));
       if (fault.isEmpty()) {
         store(from, to, raw);
         return "250 Ok";
@@ -187,6 +188,11 @@ public final class MailServer implements AutoCloseable {
         case LATE -> {
           pause(fault);
           store(from, to, raw);
+          hangUp();
+        }
+        case WITHHOLD -> {
+          store(from, to, raw);
+          pause(fault);
           hangUp();
         }
         case SLOW -> {

@@ -17,6 +17,7 @@ import com.cloudhopper.smpp.type.UnrecoverablePduException;
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
 import io.onhook.sandbox.book.View;
+import io.onhook.sandbox.fault.About;
 import io.onhook.sandbox.fault.Fault;
 import io.onhook.sandbox.fault.Misbehaviour;
 import io.onhook.sandbox.json.Json;
@@ -68,7 +69,9 @@ final class SmsSession extends DefaultSmppSessionHandler {
   private void take(SubmitSm submit) {
     try {
       SubmitSmResp response = submit.createResponse();
-      Optional<Fault> fault = misbehaviour.next("sms.submit", null);
+      Optional<Fault> fault =
+          misbehaviour.next(
+              "sms.submit", null, About.of(e164(submit.getDestAddress().getAddress())));
       if (fault.isPresent()) {
         misbehave(submit, response, fault.get());
       } else {
@@ -101,6 +104,11 @@ final class SmsSession extends DefaultSmppSessionHandler {
       case LATE -> {
         Thread.sleep(fault.after());
         store(submit, response);
+      }
+      case WITHHOLD -> {
+        store(submit, response);
+        Thread.sleep(fault.after());
+        session.close();
       }
       case SLOW -> {
         Thread.sleep(fault.after());

@@ -87,7 +87,7 @@ final class LineSeed {
         .put("isBundle", false)
         .put("isCustomerVisible", true)
         .put("status", line.statusOrActive())
-        .put("startDate", daysFromNow(-400 - number).toString())
+        .put("startDate", daysFromNow(-400 - number % 3000).toString())
         .put("productSerialNumber", Specimen.msisdn(number))
         .put("@type", "Product");
     if (line.statusOrActive().equals("terminated")) {

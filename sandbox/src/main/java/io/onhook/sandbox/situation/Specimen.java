@@ -9,6 +9,9 @@ public final class Specimen {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
+  private static final int FEW = 299;
+  private static final int DAYS = 3_285;
+
   private Specimen() {}
 
   /** E.164 digits without plus. */
@@ -43,9 +46,12 @@ public final class Specimen {
 
   /** A resident ID (GB 11643) of somebody born before 1910. */
   public static String residentId(int number) {
-    LocalDate born = LocalDate.of(1901, 1, 1).plusDays(11L * number);
+    // The first are 11 days apart; of the many behind them several share a day.
+    LocalDate first = LocalDate.of(1901, 1, 1);
+    LocalDate born = number < FEW ? first.plusDays(11L * number) : first.plusDays(number % DAYS);
+    int order = number < FEW ? 500 + number : number / DAYS;
     String head =
-        "110105" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(500 + number);
+        "110105" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
     return head + checkCharacter(head);
   }
 

@@ -1,6 +1,7 @@
 package io.onhook.sandbox.tmf;
 
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.Index;
 import io.onhook.sandbox.book.View;
 import io.onhook.sandbox.json.Json;
 import java.util.List;
@@ -22,18 +23,17 @@ public final class Accounts {
 
   /** The line that this account is for. */
   static Optional<ObjectNode> productOf(View view, String account) {
-    return view.all(ProductInventory.PRODUCTS).stream()
-        .filter(product -> isOf(product, account))
-        .findFirst();
-  }
-
-  static boolean isOf(JsonNode resource, String account) {
-    return resource.path("billingAccount").path("id").asString("").equals(account);
+    return view.by(ProductInventory.BY_ACCOUNT, account).stream().findFirst();
   }
 
   /** Bills that are not settled, oldest first. */
   static List<ObjectNode> openBills(View view, String account) {
-    return view.all(BILLS).stream().filter(bill -> isOf(bill, account) && isOpen(bill)).toList();
+    return bills(view, account).stream().filter(Accounts::isOpen).toList();
+  }
+
+  /** All its bills, oldest first. */
+  static List<ObjectNode> bills(View view, String account) {
+    return view.by(new Index(BILLS, "billingAccount.id"), account);
   }
 
   static boolean isOpen(JsonNode bill) {
@@ -41,8 +41,8 @@ public final class Accounts {
   }
 
   static List<ObjectNode> unbilledRates(View view, String account) {
-    return view.all(RATES).stream()
-        .filter(rate -> isOf(rate, account) && !rate.path("isBilled").asBoolean(false))
+    return view.by(new Index(RATES, "billingAccount.id"), account).stream()
+        .filter(rate -> !rate.path("isBilled").asBoolean(false))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.onhook.sandbox.tmf;
 
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.Index;
 import io.onhook.sandbox.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +21,10 @@ public final class Billing {
   static ObjectNode finalBill(Draft draft, ObjectNode product) {
     String account = product.path("billingAccount").path("id").asString("");
     boolean second =
-        draft.all(Accounts.BILLS).stream()
+        Accounts.bills(draft, account).stream()
             .anyMatch(
                 bill ->
-                    Accounts.isOf(bill, account)
-                        && bill.path("category").asString("").equals("final")
+                    bill.path("category").asString("").equals("final")
                         && !bill.path("state").asString("").equals("onHold"));
     String id = "B-%s-%d".formatted(account.substring(2), draft.next("bill " + account));
     if (!second) {
@@ -72,10 +72,7 @@ public final class Billing {
    */
   static ObjectNode withdraw(Draft draft, ObjectNode bill) {
     String id = bill.path("id").asString("");
-    for (ObjectNode rate : draft.all(Accounts.RATES)) {
-      if (!rate.path("bill").path("id").asString("").equals(id)) {
-        continue;
-      }
+    for (ObjectNode rate : draft.by(new Index(Accounts.RATES, "bill.id"), id)) {
       String rateId = rate.path("id").asString("");
       if (rate.has(CARRIED)) {
         reopen(draft, rate.path(CARRIED));

@@ -58,7 +58,7 @@ public final class CustomerBills {
         "GET",
         BASE + ON_DEMAND,
         "billOnDemand.get",
-        request -> writes.ask("billOnDemand.create", unused -> list(ON_DEMAND, request)));
+        request -> writes.ask("billOnDemand.create", request, unused -> list(ON_DEMAND, request)));
     door.on(
         "GET",
         BASE + ON_DEMAND + "/{id}",
@@ -68,7 +68,7 @@ public final class CustomerBills {
 
   private Reply list(String collection, Request request) {
     payments.settleDue();
-    return Lists.reply(book.read(view -> view.all(collection)), request);
+    return Lists.reply(book.read(view -> Lists.candidates(view, collection, request)), request);
   }
 
   private Reply find(String collection, String what, Request request) {

@@ -30,7 +30,8 @@ public final class Parties {
           "GET",
           PATH + kind,
           "party.get",
-          request -> Lists.reply(book.read(view -> view.all(kind)), request));
+          request ->
+              Lists.reply(book.read(view -> Lists.candidates(view, kind, request)), request));
       door.on(
           "GET",
           PATH + kind + "/{id}",

@@ -2,6 +2,7 @@ package io.onhook.sandbox.tmf;
 
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.Index;
 import io.onhook.sandbox.book.View;
 import io.onhook.sandbox.http.HttpDoor;
 import io.onhook.sandbox.http.Lists;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +34,10 @@ public final class Payments {
   /** A token with this in it names an account that the bank has closed. */
   private static final String CLOSED = "closed";
 
-  private static final Set<String> UNDER_WAY = Set.of("pendingAuthorization", "authorized");
+  /** What is not settled yet, by the instant at which it is. */
+  private static final String UNDER_WAY = "money-under-way";
+
+  private static final Index BY_DUE = new Index(UNDER_WAY, "at");
 
   private final Book book;
   private final Writes writes;
@@ -55,7 +58,7 @@ public final class Payments {
         "GET",
         BASE + REFUNDS,
         "refund.get",
-        request -> writes.ask("refund.create", unused -> list(REFUNDS, request)));
+        request -> writes.ask("refund.create", request, unused -> list(REFUNDS, request)));
     door.on("GET", BASE + REFUNDS + "/{id}", "refund.get", request -> find(REFUNDS, request));
     door.on(
         "POST",
@@ -66,7 +69,7 @@ public final class Payments {
         "GET",
         BASE + PAYMENTS,
         "payment.get",
-        request -> writes.ask("payment.create", unused -> list(PAYMENTS, request)));
+        request -> writes.ask("payment.create", request, unused -> list(PAYMENTS, request)));
     door.on("GET", BASE + PAYMENTS + "/{id}", "payment.get", request -> find(PAYMENTS, request));
   }
 
@@ -84,6 +87,7 @@ public final class Payments {
             .put(DUE, draft.now().plus(arrivesIn).toString());
     payment.set("paymentMethod", Json.object().put("name", "top-up"));
     draft.put(PAYMENTS, payment.path("id").asString(""), payment);
+    underWay(draft, PAYMENTS, payment.path("id").asString(""), draft.now().plus(arrivesIn));
   }
 
   /** Finishes what the sandbox clock says is due. */
@@ -106,11 +110,27 @@ public final class Payments {
   }
 
   private static List<ObjectNode> due(View view) {
-    return List.of(PAYMENTS, REFUNDS).stream()
-        .flatMap(collection -> view.all(collection).stream())
-        .filter(money -> UNDER_WAY.contains(money.path("status").asString("")))
-        .filter(money -> !Instant.parse(money.path(DUE).asString("")).isAfter(view.now()))
-        .toList();
+    // One look at the first, which is what nearly every question costs.
+    boolean any =
+        view.first(BY_DUE).stream().anyMatch(entry -> entry.path("at").asLong() <= millis(view));
+    return !any
+        ? List.of()
+        : view.all(UNDER_WAY).stream()
+            .filter(entry -> entry.path("at").asLong() <= millis(view))
+            .map(
+                entry ->
+                    view.find(entry.path("kind").asString(""), entry.path("id").asString(""))
+                        .orElseThrow())
+            .toList();
+  }
+
+  private static long millis(View view) {
+    return view.now().toEpochMilli();
+  }
+
+  private static void underWay(Draft draft, String kind, String id, Instant due) {
+    draft.put(
+        UNDER_WAY, id, Json.object().put("kind", kind).put("id", id).put("at", due.toEpochMilli()));
   }
 
   private static void settle(Draft draft, ObjectNode money) {
@@ -122,6 +142,7 @@ public final class Payments {
     ObjectNode settled = money.deepCopy().put("status", bounced ? "declined" : "done");
     settled.put("statusDate", draft.now().toString());
     draft.put(refund ? REFUNDS : PAYMENTS, id, settled);
+    draft.remove(UNDER_WAY, id);
     if (bounced) {
       credit(draft, account, fen, "退回的退款 Returned refund " + id);
     } else if (!refund) {
@@ -133,7 +154,7 @@ public final class Payments {
 
   private Reply list(String collection, Request request) {
     settleDue();
-    return Lists.reply(book.read(view -> view.all(collection)), request);
+    return Lists.reply(book.read(view -> Lists.candidates(view, collection, request)), request);
   }
 
   private Reply find(String collection, Request request) {
@@ -161,6 +182,7 @@ public final class Payments {
             .put("refundDate", draft.now().toString())
             .put(DUE, draft.now().plus(delay).toString());
     draft.put(REFUNDS, refund.path("id").asString(""), refund);
+    underWay(draft, REFUNDS, refund.path("id").asString(""), draft.now().plus(delay));
     debit(draft, account, fen);
     return Reply.created(refund);
   }
@@ -199,8 +221,7 @@ public final class Payments {
 
   /** Takes money out of the last bill's credit; this operator doesn't check that there is any. */
   private static void debit(Draft draft, String account, long fen) {
-    List<ObjectNode> bills =
-        draft.all(Accounts.BILLS).stream().filter(bill -> Accounts.isOf(bill, account)).toList();
+    List<ObjectNode> bills = Accounts.bills(draft, account);
     if (bills.isEmpty()) {
       Accounts.rate(draft, account, "prepaid-balance", "退款 Refund", fen);
     } else {

@@ -2,6 +2,7 @@ package io.onhook.sandbox.tmf;
 
 import io.onhook.sandbox.book.Book;
 import io.onhook.sandbox.book.Draft;
+import io.onhook.sandbox.book.Index;
 import io.onhook.sandbox.http.HttpDoor;
 import io.onhook.sandbox.http.Lists;
 import io.onhook.sandbox.http.Reply;
@@ -17,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProductInventory {
   /** Where products are kept in the book. */
   public static final String PRODUCTS = "product";
+
+  /** Products by their number, digits without plus. */
+  public static final Index BY_NUMBER = new Index(PRODUCTS, "productSerialNumber");
+
+  /** Products by the account that pays for them. */
+  static final Index BY_ACCOUNT = new Index(PRODUCTS, "billingAccount.id");
 
   /** The path of the collection. */
   public static final String PATH = "/tmf-api/productInventory/v4/product";
@@ -45,7 +52,8 @@ public final class ProductInventory {
         "GET",
         PATH,
         "product.get",
-        request -> Lists.reply(book.read(view -> view.all(PRODUCTS)), request));
+        request ->
+            Lists.reply(book.read(view -> Lists.candidates(view, PRODUCTS, request)), request));
     door.on("GET", PATH + "/{id}", "product.get", this::find);
     door.on(
         "PATCH",
