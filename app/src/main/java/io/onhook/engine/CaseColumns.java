@@ -1,105 +1,101 @@
 package io.onhook.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import io.onhook.engine.CaseRow.Phase;
 import io.onhook.journal.Hash;
 import io.onhook.journal.Head;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How running cases stand in their table, one at a time and as arrays. */
 final class CaseColumns {
-  private static final List<String> NAMES =
+  /** One column of a running case. */
+  record Column(String name, String type, Function<CaseRow, @Nullable Object> value) {}
+
+  private static final List<Column> ALL =
       List.of(
-          "id",
-          "process",
-          "step",
-          "phase",
-          "undoing",
-          "armed",
-          "attempt",
-          "intent",
-          "waits_for",
-          "waits_until",
-          "why",
-          "ending",
-          "state",
-          "sequence",
-          "hash");
-  private static final List<String> TYPES =
-      List.of(
-          "int8",
-          "text",
-          "text",
-          "int2",
-          "bool",
-          "bool",
-          "int4",
-          "text",
-          "text",
-          "timestamptz",
-          "text",
-          "text",
-          "text",
-          "int4",
-          "bytea");
-  private static final List<Function<CaseRow, @Nullable Object>> VALUES =
-      List.of(
-          CaseRow::id,
-          CaseRow::process,
-          CaseRow::step,
-          row -> (short) row.phase().ordinal(),
-          CaseRow::undoing,
-          CaseRow::armed,
-          CaseRow::attempt,
-          CaseRow::intent,
-          CaseRow::waitsFor,
-          row -> text(row.waitsUntil()),
-          CaseRow::why,
-          row -> row.ending() == null ? null : Endings.text(row.ending()),
-          CaseRow::state,
-          row -> row.head().sequence(),
-          row -> row.head().hash().bytes());
+          new Column("id", "int8", CaseRow::id),
+          new Column("process", "text", CaseRow::process),
+          new Column("step", "text", CaseRow::step),
+          new Column("phase", "int2", row -> (short) row.phase().ordinal()),
+          new Column("undoing", "bool", CaseRow::undoing),
+          new Column("armed", "bool", CaseRow::armed),
+          new Column("attempt", "int4", CaseRow::attempt),
+          new Column("intent", "text", CaseRow::intent),
+          new Column("waits_for", "text", CaseRow::waitsFor),
+          new Column("waits_until", "timestamptz", row -> text(row.waitsUntil())),
+          new Column("why", "text", CaseRow::why),
+          new Column(
+              "ending", "text", row -> row.ending() == null ? null : Endings.text(row.ending())),
+          new Column("state", "text", CaseRow::state),
+          new Column("sequence", "int4", row -> row.head().sequence()),
+          new Column("hash", "bytea", row -> row.head().hash().bytes()));
+
+  /** What changes with every change of a case, and what tells which case it is. */
+  private static final Set<String> ALWAYS = Set.of("id", "step", "phase", "sequence", "hash");
 
   /** All columns but the owner, with this prefix. */
   static String list(String prefix) {
-    return prefix + String.join(", " + prefix, NAMES);
+    return list(prefix, ALL);
+  }
+
+  static String list(String prefix, List<Column> columns) {
+    return columns.stream().map(column -> prefix + column.name()).collect(joining(", "));
+  }
+
+  static List<Column> all() {
+    return ALL;
+  }
+
+  /** The columns that differ in any of these changes: only they are sent. */
+  static List<Column> changed(List<Transition> transitions) {
+    return ALL.stream()
+        .filter(
+            column ->
+                ALWAYS.contains(column.name())
+                    || transitions.stream().anyMatch(it -> differs(column, it)))
+        .toList();
+  }
+
+  private static boolean differs(Column column, Transition transition) {
+    return !Objects.equals(
+        column.value().apply(transition.before()), column.value().apply(transition.after()));
   }
 
   /** Every column but the id set from the arrays named {@code n}. */
-  static String assignments() {
-    var text = new StringBuilder();
-    for (String name : NAMES.subList(1, NAMES.size())) {
-      text.append(text.isEmpty() ? "" : ", ").append(name).append(" = n.").append(name);
-    }
-    return text.toString();
+  static String assignments(List<Column> columns) {
+    return columns.stream()
+        .map(Column::name)
+        .filter(name -> !name.equals("id"))
+        .map(name -> name + " = n." + name)
+        .collect(joining(", "));
   }
 
-  /** {@code unnest(?::int8[], …)} for all columns. */
-  static String unnest() {
-    return "unnest(?::" + String.join("[], ?::", TYPES) + "[])";
+  /** {@code unnest(?::int8[], …) AS n (id, …)}. */
+  static String unnest(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "?::" + column.type() + "[]")
+        .collect(joining(", ", "unnest(", ") AS n (" + list("", columns) + ")"));
   }
 
   /** Binds the arrays of {@link #unnest}; gives the next free parameter. */
-  static int bind(PreparedStatement statement, int first, List<CaseRow> rows) throws SQLException {
-    Connection connection = statement.getConnection();
-    for (int column = 0; column < TYPES.size(); column++) {
-      Function<CaseRow, @Nullable Object> value = VALUES.get(column);
-      boolean bytes = TYPES.get(column).equals("bytea");
-      @Nullable Object[] values =
-          bytes ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
-      for (int i = 0; i < rows.size(); i++) {
-        values[i] = value.apply(rows.get(i));
-      }
-      statement.setArray(first + column, connection.createArrayOf(TYPES.get(column), values));
+  static int bind(PreparedStatement statement, int first, List<Column> columns, List<CaseRow> rows)
+      throws SQLException {
+    int next = first;
+    for (Column column : columns) {
+      statement.setArray(
+          next++, SqlArrays.of(statement.getConnection(), column.type(), rows, column.value()));
     }
-    return first + TYPES.size();
+    return next;
   }
 
   /** Reads a row whose first columns are {@link #list}. */

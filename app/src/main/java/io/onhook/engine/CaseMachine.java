@@ -23,6 +23,11 @@ final class CaseMachine {
   /** The next move with this case. */
   Move next(LoadedCase it, Instant now) {
     CaseRow row = it.row();
+    if (it.state() instanceof Unreadable unreadable) {
+      return row.phase() == Phase.PARKED && it.pending().isEmpty()
+          ? new Move.Rest()
+          : new Move.Commit(settling.park(it, unreadable.why(), now));
+    }
     if (row.step().equals(CaseRow.CLOSING)) {
       return closing(it, now);
     }

@@ -3,14 +3,15 @@ package io.onhook.engine;
 import io.onhook.engine.Committer.Item;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class CaseNode implements Committer.Desk {
   private final DataSource database;
   private final Clock clock;
   private final Runnable mailed;
+  private final Watch watch;
   private final Map<String, Semaphore> partners = new ConcurrentHashMap<>();
   private final ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Committer> committers;
@@ -44,7 +46,8 @@ final class CaseNode implements Committer.Desk {
       CommitTransaction transaction,
       DataSource database,
       Clock clock,
-      Runnable mailed) {
+      Runnable mailed,
+      Watch watch) {
     this.settings = settings;
     this.machine = machine;
     this.settling = settling;
@@ -52,6 +55,7 @@ final class CaseNode implements Committer.Desk {
     this.database = database;
     this.clock = clock;
     this.mailed = mailed;
+    this.watch = watch;
     this.tenure = beginTenure();
     this.committers =
         java.util.stream.Stream.generate(
@@ -83,6 +87,11 @@ final class CaseNode implements Committer.Desk {
   /** Takes over a case that this epoch owns in the database. */
   void adopt(LoadedCase it, long epoch) {
     Tenure now = tenure;
+    if (it.state() instanceof Unreadable(String why, boolean foreign) && foreign) {
+      LOG.warn("Case {} is left to others: {}", it.row().id(), why);
+      giveUp(it.row(), epoch, true);
+      return;
+    }
     if (now.epoch() == epoch && now.admit(it.row().id())) {
       advance(it, epoch);
     } else if (now.epoch() == epoch && !now.holds(it.row().id())) {
@@ -111,7 +120,8 @@ final class CaseNode implements Committer.Desk {
     } catch (DataAccessException databaseAway) {
       LOG.warn("Case {} waits for the database: {}", it.row().id(), databaseAway.getMessage());
       pause(settings.pause());
-      advance(it, epoch);
+      // A step that had begun its call may have done it: whoever goes on asks first.
+      advance(it.asking(), epoch);
     } catch (RuntimeException | StackOverflowError bug) {
       Settling.logBug(it.row(), bug);
       submit(new Item(settling.park(it, Faults.bug(bug), clock.instant()), null, epoch));
@@ -134,7 +144,10 @@ final class CaseNode implements Committer.Desk {
       if (now.epoch() != epoch || stopping) {
         return;
       }
-      settle(it, work.run(), true, epoch);
+      watch.at(Watch.Moment.of(Watch.Point.CALLING, it.row(), "call"));
+      StepOutcome<Object> outcome = work.run();
+      watch.at(Watch.Moment.of(Watch.Point.ANSWERED, it.row(), "call"));
+      settle(it, outcome, true, epoch);
     } finally {
       partner.release();
     }
@@ -157,7 +170,7 @@ final class CaseNode implements Committer.Desk {
   @Override
   public void stored(Transition transition, long epoch) {
     if (transition.ended() != null || transition.after().resting()) {
-      tenure.forget(transition.after().id());
+      forget(transition.after().id(), epoch);
     } else {
       advance(transition.loaded(), epoch);
     }
@@ -173,41 +186,30 @@ final class CaseNode implements Committer.Desk {
   /** A signal came in between, or our own commit went through unheard, or we are fenced off. */
   @Override
   public void stale(Item item) {
-    execute(
-        () -> {
-          try {
-            reread(item);
-          } catch (DataAccessException databaseAway) {
-            pause(settings.pause());
-            stale(item);
-          }
-        });
+    patiently(() -> reread(item));
   }
 
   private void reread(Item item) {
     Transition transition = item.transition();
-    long id = transition.before().id();
     boolean ours =
         store
-            .hash(id)
-            .map(hash -> java.util.Arrays.equals(hash, transition.entry().hash().bytes()))
+            .hash(transition.before().id())
+            .map(hash -> Arrays.equals(hash, transition.entry().hash().bytes()))
             .orElse(false);
     if (ours) {
       stored(transition, item.epoch());
       return;
     }
-    Optional<LoadedCase> reloaded = store.reload(id, item.epoch());
-    if (reloaded.isEmpty()) {
-      tenure.forget(id);
-      return;
-    }
-    LoadedCase it = reloaded.get();
     StepOutcome<Object> remote = item.remote();
-    if (remote != null && it.row().step().equals(transition.before().step())) {
-      settle(it, remote, true, item.epoch());
-    } else {
-      advance(it, item.epoch());
-    }
+    withReloaded(
+        item,
+        it -> {
+          if (remote != null && it.row().sameEffect(transition.before())) {
+            settle(it, remote, true, item.epoch());
+          } else {
+            advance(it, item.epoch());
+          }
+        });
   }
 
   @Override
@@ -216,36 +218,54 @@ final class CaseNode implements Committer.Desk {
       poisoned(item, new IllegalStateException("A remote step's write can't have a condition"));
       return;
     }
-    execute(
-        () ->
-            store
-                .reload(item.transition().before().id(), item.epoch())
-                .ifPresentOrElse(
-                    it -> move(it, item.epoch()),
-                    () -> tenure.forget(item.transition().before().id())));
+    patiently(() -> withReloaded(item, it -> advance(it, item.epoch())));
   }
 
   /** This one change can't be stored: the case stands aside, alone. */
   @Override
   public void poisoned(Item item, Exception cause) {
     Transition transition = item.transition();
-    LOG.error("Case {} is parked: its change can't be stored", transition.before().id(), cause);
-    execute(
+    long id = transition.before().id();
+    LOG.error("Case {} is parked: its change can't be stored", id, cause);
+    if (transition.entry().kind().equals("parked")) {
+      // Not even that can be stored: it stays owned and untouched, and is looked at again.
+      forget(id, item.epoch());
+      return;
+    }
+    String why = "can't be stored: " + cause.getClass().getSimpleName();
+    patiently(
         () ->
-            store
-                .reload(transition.before().id(), item.epoch())
-                .ifPresentOrElse(
-                    it -> {
-                      if (transition.entry().kind().equals("parked")) {
-                        // Not even that: leave it owned and untouched for the next start.
-                        tenure.forget(it.row().id());
-                      } else {
-                        String why = "can't be stored: " + cause.getClass().getSimpleName();
-                        submit(
-                            new Item(settling.park(it, why, clock.instant()), null, item.epoch()));
-                      }
-                    },
-                    () -> tenure.forget(transition.before().id())));
+            withReloaded(
+                item,
+                it ->
+                    submit(new Item(settling.park(it, why, clock.instant()), null, item.epoch()))));
+  }
+
+  /** Goes on with the case as the database has it now, if it is still ours. */
+  private void withReloaded(Item item, Consumer<LoadedCase> goOn) {
+    long id = item.transition().before().id();
+    store.reload(id, item.epoch()).ifPresentOrElse(goOn, () -> forget(id, item.epoch()));
+  }
+
+  /** What is under way must not be dropped because the database is away for a while. */
+  private void patiently(Runnable work) {
+    execute(
+        () -> {
+          try {
+            work.run();
+          } catch (DataAccessException databaseAway) {
+            pause(settings.pause());
+            patiently(work);
+          }
+        });
+  }
+
+  /** Out of this epoch's memory; what another epoch holds is its own. */
+  private void forget(long id, long epoch) {
+    Tenure now = tenure;
+    if (now.epoch() == epoch) {
+      now.forget(id);
+    }
   }
 
   @Override
@@ -263,15 +283,15 @@ final class CaseNode implements Committer.Desk {
       }
       connection.commit();
       if (freed) {
-        tenure.forget(row.id());
+        forget(row.id(), epoch);
       } else {
         store
             .reload(row.id(), epoch)
-            .ifPresentOrElse(it -> advance(it, epoch), () -> tenure.forget(row.id()));
+            .ifPresentOrElse(it -> advance(it, epoch), () -> forget(row.id(), epoch));
       }
     } catch (java.sql.SQLException e) {
       LOG.warn("Case {} is given up later: {}", row.id(), e.getMessage());
-      tenure.forget(row.id());
+      forget(row.id(), epoch);
     }
   }
 

@@ -65,6 +65,15 @@ record CaseRow(
         next);
   }
 
+  /** Whether an answer about the other's effect is one about this one's. */
+  boolean sameEffect(CaseRow other) {
+    return armed
+        && other.armed
+        && step.equals(other.step)
+        && undoing == other.undoing
+        && attempt == other.attempt;
+  }
+
   /** Nobody needs to run it now: it waits outside memory. */
   boolean resting() {
     return phase != Phase.RUN;

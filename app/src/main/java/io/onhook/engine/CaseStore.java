@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 
 /** Claims and reads cases. */
 final class CaseStore {
+  private static final Logger LOG = LoggerFactory.getLogger(CaseStore.class);
   private static final String COLUMNS = CaseColumns.list("c.");
 
   private final JdbcClient jdbc;
@@ -146,6 +151,19 @@ final class CaseStore {
         .optional();
   }
 
+  Map<String, CaseId> byKeys(String process, Set<String> keys) {
+    var ids = new HashMap<String, CaseId>();
+    jdbc.sql(
+            "SELECT case_key, case_id FROM engine.case_key WHERE process = ? AND case_key = ANY"
+                + " (?)")
+        .params(process, keys.toArray(String[]::new))
+        .query(
+            row -> {
+              ids.put(row.getString(1), new CaseId(row.getLong(2)));
+            });
+    return ids;
+  }
+
   LoadedCase load(CaseRow row) {
     return load(List.of(row)).getFirst();
   }
@@ -166,12 +184,21 @@ final class CaseStore {
     return rows.stream()
         .map(
             row ->
-                new LoadedCase(
-                    row,
-                    processes.readState(row.process(), row.state()),
-                    signals.getOrDefault(row.id(), List.of()),
-                    false))
+                new LoadedCase(row, state(row), signals.getOrDefault(row.id(), List.of()), false))
         .toList();
+  }
+
+  /** One case that can't be read must not keep the others of its claim from going on. */
+  private Object state(CaseRow row) {
+    if (!processes.knows(row.process())) {
+      return new Unreadable("this program does not know " + row.process(), true);
+    }
+    try {
+      return processes.readState(row.process(), row.state());
+    } catch (JacksonException wrong) {
+      LOG.error("The state of case {} can't be read", row.id(), wrong);
+      return new Unreadable("its state can't be read by this program", false);
+    }
   }
 
   private static StoredSignal readSignal(ResultSet row) throws SQLException {

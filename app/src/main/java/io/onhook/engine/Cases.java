@@ -6,6 +6,7 @@ import io.onhook.shared.Actor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -54,16 +55,29 @@ public final class Cases {
    *     first case's id and changes nothing
    */
   public <C> CaseId start(CaseProcess<C> process, String caseKey, C state, Actor actor) {
+    return startAll(process, Map.of(caseKey, state), actor).values().iterator().next();
+  }
+
+  /**
+   * Starts many cases at once, all or none; far cheaper than one by one.
+   *
+   * @param states the first state of each, by its key
+   * @return the ids by key, of cases that were there already too
+   */
+  public <C> Map<String, CaseId> startAll(
+      CaseProcess<C> process, Map<String, C> states, Actor actor) {
     long epoch = node.tenure().epoch();
-    boolean room = node.tenure().room() > 0;
-    var wish = new Starts.Wish(new StartCase<>(process, caseKey, state), actor);
+    boolean room = node.tenure().room() >= states.size();
+    List<Starts.Wish> wishes =
+        states.entrySet().stream()
+            .map(it -> new StartCase<>(process, it.getKey(), it.getValue()))
+            .map(it -> new Starts.Wish(it, actor))
+            .toList();
     return inTransaction(
         connection -> {
-          List<Transition> begun = commits.start(connection, List.of(wish), epoch, room);
+          List<Transition> begun = commits.start(connection, wishes, epoch, room);
           afterCommit(() -> begun.forEach(transition -> node.started(transition, epoch)));
-          return store
-              .byKey(process.name(), caseKey)
-              .orElseThrow(() -> new IllegalStateException("A started case has a key"));
+          return store.byKeys(process.name(), states.keySet());
         });
   }
 
@@ -94,7 +108,7 @@ public final class Cases {
             answer.signal(),
             answer.signal() + "@" + sequence,
             actor,
-            processes.write(java.util.Map.of("reason", reason))));
+            processes.write(Map.of("reason", reason))));
   }
 
   public Optional<CaseView> find(CaseId id) {

@@ -1,5 +1,6 @@
 package io.onhook.engine;
 
+import io.onhook.engine.CaseRow.Phase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  * case are not sent.
  */
 final class CommitStatements {
-  private static final String UPDATE =
-      "UPDATE engine.live_case c SET "
-          + CaseColumns.assignments()
-          + ", owner = CASE WHEN n.rests THEN NULL ELSE c.owner END FROM (SELECT * FROM "
-          + CaseColumns.unnest().replace("unnest(", "unnest(?::bool[], ?::int4[], ")
-          + " AS n(rests, expected, "
-          + CaseColumns.list("")
-          + ")) n WHERE c.id = n.id AND c.owner = ? AND c.sequence = n.expected RETURNING c.id";
-
   private static final String END =
       """
       WITH gone AS (
@@ -47,8 +39,7 @@ final class CommitStatements {
       "INSERT INTO engine.live_case ("
           + CaseColumns.list("")
           + ", owner) SELECT n.*, ?::bigint FROM "
-          + CaseColumns.unnest()
-          + " AS n";
+          + CaseColumns.unnest(CaseColumns.all());
 
   private final Connection connection;
 
@@ -73,10 +64,19 @@ final class CommitStatements {
     if (transitions.isEmpty()) {
       return Set.of();
     }
-    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-      update.setArray(1, array("bool", transitions, t -> t.after().resting()));
-      update.setArray(2, array("int4", transitions, t -> t.before().head().sequence()));
-      int next = CaseColumns.bind(update, 3, transitions.stream().map(Transition::after).toList());
+    List<CaseColumns.Column> changed = CaseColumns.changed(transitions);
+    String sql =
+        "UPDATE engine.live_case c SET "
+            + CaseColumns.assignments(changed)
+            + ", owner = CASE WHEN n.phase = "
+            + Phase.RUN.ordinal()
+            + " THEN c.owner END FROM "
+            + CaseColumns.unnest(changed)
+            + " WHERE c.id = n.id AND c.owner = ? AND c.sequence = n.sequence - 1 RETURNING c.id";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      int next =
+          CaseColumns.bind(
+              update, 1, changed, transitions.stream().map(Transition::after).toList());
       update.setLong(next, epoch);
       return ids(update);
     }
@@ -116,7 +116,8 @@ final class CommitStatements {
     }
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, epoch, java.sql.Types.BIGINT);
-      CaseColumns.bind(insert, 2, started.stream().map(Transition::after).toList());
+      CaseColumns.bind(
+          insert, 2, CaseColumns.all(), started.stream().map(Transition::after).toList());
       insert.executeUpdate();
     }
   }
@@ -220,12 +221,7 @@ final class CommitStatements {
 
   private <T> java.sql.Array array(String type, List<T> items, Function<T, @Nullable Object> value)
       throws SQLException {
-    @Nullable Object[] values =
-        type.equals("bytea") ? new byte[items.size()][] : new @Nullable Object[items.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value.apply(items.get(i));
-    }
-    return connection.createArrayOf(type, values);
+    return SqlArrays.of(connection, type, items, value);
   }
 
   private static Set<Long> ids(PreparedStatement statement) throws SQLException {

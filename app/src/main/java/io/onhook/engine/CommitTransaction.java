@@ -19,14 +19,21 @@ final class CommitTransaction {
   private final LocalWrites writes;
   private final Starts starts;
   private final Clock clock;
+  private final Watch watch;
 
   CommitTransaction(
-      DataSource database, Journal journal, LocalWrites writes, Starts starts, Clock clock) {
+      DataSource database,
+      Journal journal,
+      LocalWrites writes,
+      Starts starts,
+      Clock clock,
+      Watch watch) {
     this.database = database;
     this.journal = journal;
     this.writes = writes;
     this.starts = starts;
     this.clock = clock;
+    this.watch = watch;
   }
 
   /**
@@ -81,7 +88,9 @@ final class CommitTransaction {
           statements.keep(good.stream().filter(t -> t.ended() != null).toList());
           List<SignalCase> mail = writesOf(good, SignalCase.class);
           statements.mail(mail);
+          tell(Watch.Point.COMMITTING, good);
           connection.commit();
+          tell(Watch.Point.COMMITTED, good);
           return new Result(good, stale, failed, started, !mail.isEmpty());
         }
       } catch (SQLException | RuntimeException e) {
@@ -145,6 +154,12 @@ final class CommitTransaction {
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
+  }
+
+  private void tell(Watch.Point point, List<Transition> good) {
+    if (watch != Watch.NOBODY) {
+      good.forEach(transition -> watch.at(Watch.Moment.of(point, transition)));
+    }
   }
 
   static void rollback(Connection connection, Exception cause) {

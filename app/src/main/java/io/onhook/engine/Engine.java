@@ -23,6 +23,8 @@ import org.springframework.transaction.TransactionException;
 public final class Engine implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  private static final int LARGEST_CLAIM = 1_000;
+
   private final EngineOptions settings;
   private final Processes processes;
   private final Clock clock;
@@ -44,7 +46,8 @@ public final class Engine implements SmartLifecycle {
       Journal journal,
       Processes processes,
       List<? extends WriteHandler<?>> handlers,
-      EngineOptions settings) {
+      EngineOptions settings,
+      Watch watch) {
     if (settings.lease().compareTo(processes.longestTimeout().multipliedBy(2)) < 0) {
       throw new IllegalArgumentException(
           "onhook.engine.lease is %s: make it at least twice the longest time-out of a step, %s"
@@ -63,12 +66,13 @@ public final class Engine implements SmartLifecycle {
             journal,
             new LocalWrites(handlers),
             new Starts(processes, settling, new CaseIds(database)),
-            clock);
+            clock,
+            watch);
     var desk = new SignalDesk(processes, journal, clock);
     var machine = new CaseMachine(processes, settling, installation);
     this.node =
         new CaseNode(
-            settings, machine, settling, store, transaction, database, clock, this::mailed);
+            settings, machine, settling, store, transaction, database, clock, this::mailed, watch);
     this.carrier =
         new MailCarrier(
             database, desk, () -> node.tenure().epoch(), (row, epoch) -> take(row, epoch));
@@ -159,7 +163,9 @@ public final class Engine implements SmartLifecycle {
           takeover.freeTheGone(node.tenure().epoch(), processes.longestTimeout());
           findStrays();
         }
-        claim();
+        if (claim()) {
+          continue;
+        }
       } catch (DataAccessException | TransactionException databaseAway) {
         LOG.warn("The engine waits for the database: {}", databaseAway.getMessage());
       } catch (RuntimeException bug) {
@@ -175,16 +181,18 @@ public final class Engine implements SmartLifecycle {
     }
   }
 
-  private void claim() {
+  /** Takes what is due; whether there may be more. */
+  private boolean claim() {
     Tenure tenure = node.tenure();
-    int room = Math.min(tenure.room(), 1_000);
+    int room = Math.min(tenure.room(), LARGEST_CLAIM);
     if (room == 0 || !tenure.lasts(Duration.ZERO)) {
-      return;
+      return false;
     }
-    store.claimReady(tenure.epoch(), room).forEach(it -> node.adopt(it, tenure.epoch()));
-    store
-        .claimDue(tenure.epoch(), room, clock.instant())
-        .forEach(it -> node.adopt(it, tenure.epoch()));
+    List<LoadedCase> ready = store.claimReady(tenure.epoch(), room);
+    ready.forEach(it -> node.adopt(it, tenure.epoch()));
+    List<LoadedCase> due = store.claimDue(tenure.epoch(), room, clock.instant());
+    due.forEach(it -> node.adopt(it, tenure.epoch()));
+    return ready.size() == room || due.size() == room;
   }
 
   /**

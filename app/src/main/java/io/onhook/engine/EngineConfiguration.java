@@ -5,6 +5,7 @@ import io.onhook.vault.Vault;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,16 @@ class EngineConfiguration {
       Journal journal,
       Processes processes,
       List<WriteHandler<?>> handlers,
-      EngineOptions settings) {
-    return new Engine(database, clock, journal, processes, handlers, settings);
+      EngineOptions settings,
+      ObjectProvider<Watch> watch) {
+    return new Engine(
+        database,
+        clock,
+        journal,
+        processes,
+        handlers,
+        settings,
+        watch.getIfUnique(() -> Watch.NOBODY));
   }
 
   @Bean

@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param fresh this node stored the intent itself and has not called yet: no need to ask
  */
 record LoadedCase(CaseRow row, Object state, List<StoredSignal> pending, boolean fresh) {
+  /** The same case, of which it is not known whether its call has begun. */
+  LoadedCase asking() {
+    return new LoadedCase(row, state, pending, false);
+  }
+
   Optional<StoredSignal> pending(String kind) {
     return pending.stream().filter(stored -> stored.signal().kind().equals(kind)).findFirst();
   }

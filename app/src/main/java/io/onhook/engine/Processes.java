@@ -86,6 +86,10 @@ public final class Processes {
     }
   }
 
+  boolean knows(String id) {
+    return byId.containsKey(id);
+  }
+
   /** The process of a stored case. */
   CaseProcess<Object> process(String id) {
     CaseProcess<Object> process = byId.get(id);

@@ -164,7 +164,7 @@ final class TransitionDraft {
             to.waitsUntil(),
             to.why(),
             ending,
-            processes.write(state),
+            state == it.state() ? row.state() : processes.write(state),
             row.head());
     var detail =
         new EntryDetail(

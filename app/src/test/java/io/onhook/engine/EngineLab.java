@@ -54,7 +54,8 @@ final class EngineLab implements AutoCloseable {
                 casesInMemory,
                 2,
                 64,
-                Map.of()));
+                Map.of()),
+            Watch.NOBODY);
     engines.add(engine);
     engine.start();
     return engine;

@@ -190,4 +190,58 @@ class EngineTest {
     assertThat(lab.awaitEnd(engine, id)).isEqualTo(new Ending.Refused("no-luggage"));
     assertThat(lab.count("stamp WHERE key = 'refused/closed'")).isEqualTo(1);
   }
+
+  @Test
+  void parksACaseThatItCantReadAloneAndGoesOnWhenItCan() {
+    CaseId unreadable = waiting("rome");
+    CaseId fine = waiting("oslo");
+    String state = state(unreadable);
+    change(unreadable, "state", "{\"name\":[");
+    lab.tick(Duration.ofDays(14));
+    lab.awaitEnd(engine, fine);
+    lab.awaitStanding(engine, unreadable, "end-date", Standing.PARKED);
+    assertThat(state(unreadable)).isEqualTo("{\"name\":[");
+
+    change(unreadable, "state", state);
+    engine.cases().answer(unreadable, PersonAnswer.RETRY, "put right", Actor.staff("lin"));
+    assertThat(lab.awaitEnd(engine, unreadable)).isEqualTo(new Ending.Completed());
+  }
+
+  @Test
+  void leavesACaseOfANewerProcessToNewerPrograms() {
+    CaseId newer = waiting("rome");
+    CaseId fine = waiting("oslo");
+    change(newer, "process", "journey/99");
+    lab.tick(Duration.ofDays(14));
+    lab.awaitEnd(engine, fine);
+    EngineLab.await(
+        "the case to be left",
+        () -> lab.count("engine.ready WHERE case_id = " + newer.value()) == 1);
+    assertThat(lab.count("engine.live_case WHERE phase = 1")).isEqualTo(1);
+
+    change(newer, "process", "journey/1");
+    assertThat(lab.awaitEnd(engine, newer)).isEqualTo(new Ending.Completed());
+  }
+
+  private CaseId waiting(String name) {
+    CaseId id =
+        lab.start(engine, Journey.to(name).endingAt(EngineLab.START.plus(Duration.ofDays(14))));
+    lab.awaitStanding(engine, id, "end-date", Standing.WAITING);
+    return id;
+  }
+
+  private String state(CaseId id) {
+    return lab.sql
+        .sql("SELECT state FROM engine.live_case WHERE id = ?")
+        .param(id.value())
+        .query(String.class)
+        .single();
+  }
+
+  private void change(CaseId id, String column, String value) {
+    lab.sql
+        .sql("UPDATE engine.live_case SET " + column + " = ? WHERE id = ?")
+        .params(value, id.value())
+        .update();
+  }
 }
