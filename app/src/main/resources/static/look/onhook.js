@@ -22,6 +22,22 @@
       form.removeAttribute("data-sent");
     });
   });
+  // The service was killed: as soon as it is back, so is the reader.
+  document.querySelectorAll("[data-until-back]").forEach(function (place) {
+    var gone = false;
+    setInterval(function () {
+      fetch("/actuator/health/readiness").then(
+        function (answer) {
+          if (gone && answer.ok) {
+            location.assign(place.getAttribute("data-until-back"));
+          }
+        },
+        function () {
+          gone = true;
+        },
+      );
+    }, 1000);
+  });
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.document.Drawer;
 import io.onhook.line.LineId;
 import io.onhook.shared.Language;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     it; null for the way it was paid
  * @param language the holder's
  * @param way how it came in: {@code web}, {@code branch}, {@code phone}, {@code text}, {@code api}
+ * @param papers the drawer with the copies that go with it; null for none
  */
 public record CancelLine(
     LineId line,
@@ -30,7 +32,32 @@ public record CancelLine(
     Contact contact,
     @Nullable String refundAccount,
     Language language,
-    String way) {
+    String way,
+    @Nullable Drawer papers) {
+
+  /** Without copies of papers. */
+  public CancelLine(
+      LineId line,
+      String holderName,
+      String documentKind,
+      String documentNumber,
+      @Nullable LocalDate endsOn,
+      Contact contact,
+      @Nullable String refundAccount,
+      Language language,
+      String way) {
+    this(
+        line,
+        holderName,
+        documentKind,
+        documentNumber,
+        endsOn,
+        contact,
+        refundAccount,
+        language,
+        way,
+        null);
+  }
 
   /** Only the line: the rest is personal. */
   @Override

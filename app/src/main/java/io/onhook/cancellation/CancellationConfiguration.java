@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.document.Documents;
 import io.onhook.engine.Cases;
 import io.onhook.journal.Journal;
 import io.onhook.policy.Packs;
@@ -29,6 +30,7 @@ class CancellationConfiguration {
       Standings standings,
       Receiving receiving,
       RequestReceipt receipt,
+      Documents documents,
       Reasons reasons,
       Clock clock) {
     var store = new CancellationStore(JdbcClient.create(database));
@@ -41,6 +43,7 @@ class CancellationConfiguration {
             standings,
             receiving,
             receipt,
+            documents,
             cases,
             packs,
             vault,

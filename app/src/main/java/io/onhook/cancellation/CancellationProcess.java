@@ -16,6 +16,9 @@ class CancellationProcess {
           .step("check-gates", CheckGates.class)
           .step("watch-deadline", WatchDeadline.class)
           .decision("review", Review.class) // an application is decided; a declaration only matched
+          .step(
+              "look-up-line",
+              LookUpLine.class) // what the announcement changes, taking back restores
           .step("announce-end", AnnounceEnd.class)
           .undo(WithdrawEnd.class)
           .step("tell-approved", TellApproved.class)

@@ -36,13 +36,22 @@ final class CaseNotices {
   }
 
   /** To one way of several; {@code mark} tells them apart. */
-  StartCase<NoticeCase> to(
+  private StartCase<NoticeCase> to(
       Cancellation it,
       Template template,
       Notice.Route route,
       String mark,
       Map<String, String> more) {
     return notices.notice(notice(it, template, route, mark, more));
+  }
+
+  /**
+   * To a contact that the account had before, the line itself among them: however long it is tried,
+   * never from the end date on, when it would come too late and could reach a stranger.
+   */
+  StartCase<NoticeCase> notYou(Cancellation it, Notice.Route route, String mark) {
+    return notices.notice(
+        notice(it, Template.NOT_YOU, route, mark, Map.of()).notAfter(it.endsAt()));
   }
 
   /** To the line itself, and not any more from this instant on. */

@@ -8,6 +8,7 @@ import io.onhook.notice.Template;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A case is over, however it ended: the line's claim is freed, and the holder told. */
@@ -15,15 +16,23 @@ import org.springframework.stereotype.Component;
 final class CloseCancellation implements ClosingStep<Cancellation> {
   private final CaseNotices notices;
   private final Reasons reasons;
+  private final CopyRetention copies;
 
-  CloseCancellation(CaseNotices notices, Reasons reasons) {
+  CloseCancellation(CaseNotices notices, Reasons reasons, CopyRetention copies) {
     this.notices = notices;
     this.reasons = reasons;
+    this.copies = copies;
   }
 
   @Override
   public List<LocalWrite> close(Cancellation state, Ending ending, StepContext context) {
     Instant now = context.now();
+    return Stream.concat(ended(state, ending, context, now).stream(), copies.over(state, now))
+        .toList();
+  }
+
+  private List<LocalWrite> ended(
+      Cancellation state, Ending ending, StepContext context, Instant now) {
     return switch (ending) {
       case Ending.Completed() -> List.of(over(state, "completed", "", now));
       case Ending.Retracted() ->

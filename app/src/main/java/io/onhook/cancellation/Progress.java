@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.line.Line;
 import io.onhook.settlement.Quote;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the steps of a case found and did so far.
  *
  * @param fees fees for leaving, as the gates found them when the end came
+ * @param status of the line in the operator's inventory before its end was announced there
  * @param services what the network let the line do before the bar, so that it can be given back
  * @param barsAt the bar waits until then, so that the last words come through before it
  * @param bill the final bill
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Progress(
     List<Quote.Fee> fees,
+    Line.@Nullable Status status,
     @Nullable Services services,
     @Nullable Instant barsAt,
     @Nullable FinalBillMade bill,
@@ -26,7 +29,7 @@ record Progress(
     @Nullable String certificate) {
 
   /** Nothing is done yet. */
-  static final Progress NONE = new Progress(List.of(), null, null, null, null, null, null);
+  static final Progress NONE = new Progress(List.of(), null, null, null, null, null, null, null);
 
   /** What a line could do before its bar. */
   record Services(boolean circuitSwitched, boolean packetSwitched) {}
@@ -40,30 +43,34 @@ record Progress(
   record FinalBillMade(String id, String effectKey) {}
 
   Progress withFees(List<Quote.Fee> found) {
-    return new Progress(found, services, barsAt, bill, statement, endedAt, certificate);
+    return new Progress(found, status, services, barsAt, bill, statement, endedAt, certificate);
+  }
+
+  Progress withStatus(Line.Status before) {
+    return new Progress(fees, before, services, barsAt, bill, statement, endedAt, certificate);
   }
 
   Progress withServices(Services before) {
-    return new Progress(fees, before, barsAt, bill, statement, endedAt, certificate);
+    return new Progress(fees, status, before, barsAt, bill, statement, endedAt, certificate);
   }
 
   Progress withBarsAt(Instant at) {
-    return new Progress(fees, services, at, bill, statement, endedAt, certificate);
+    return new Progress(fees, status, services, at, bill, statement, endedAt, certificate);
   }
 
   Progress withBill(FinalBillMade made) {
-    return new Progress(fees, services, barsAt, made, statement, endedAt, certificate);
+    return new Progress(fees, status, services, barsAt, made, statement, endedAt, certificate);
   }
 
   Progress withStatement(Quote agreed) {
-    return new Progress(fees, services, barsAt, bill, agreed, endedAt, certificate);
+    return new Progress(fees, status, services, barsAt, bill, agreed, endedAt, certificate);
   }
 
   Progress withEndedAt(Instant at) {
-    return new Progress(fees, services, barsAt, bill, statement, at, certificate);
+    return new Progress(fees, status, services, barsAt, bill, statement, at, certificate);
   }
 
   Progress withCertificate(String number) {
-    return new Progress(fees, services, barsAt, bill, statement, endedAt, number);
+    return new Progress(fees, status, services, barsAt, bill, statement, endedAt, number);
   }
 }

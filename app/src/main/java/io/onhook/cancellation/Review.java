@@ -21,17 +21,19 @@ final class Review implements Decision<Cancellation> {
 
   private final Gates gates;
   private final Packs packs;
+  private final CopyRetention copies;
 
-  Review(Gates gates, Packs packs) {
+  Review(Gates gates, Packs packs, CopyRetention copies) {
     this.gates = gates;
     this.packs = packs;
+    this.copies = copies;
   }
 
   @Override
   public StepOutcome<Cancellation> open(Cancellation state, StepContext context) {
     Pack pack = state.terms().pack(packs);
     if (!pack.isApplication()) {
-      return StepOutcome.done(state);
+      return decided(state, context);
     }
     return pack.request().review().autoPass() ? unlessClean(state, context) : toReview();
   }
@@ -39,7 +41,7 @@ final class Review implements Decision<Cancellation> {
   private StepOutcome<Cancellation> unlessClean(Cancellation state, StepContext context) {
     return switch (gates.judge(state, context.now())) {
       case Answer.Got<Optional<List<GateFinding>>>(var findings) ->
-          findings.filter(List::isEmpty).isPresent() ? StepOutcome.done(state) : toReview();
+          findings.filter(List::isEmpty).isPresent() ? decided(state, context) : toReview();
       case Answer.Failed<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
       case Answer.Silent<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
     };
@@ -53,7 +55,12 @@ final class Review implements Decision<Cancellation> {
   public StepOutcome<Cancellation> decide(
       Cancellation state, Signal decision, StepContext context) {
     return Said.of(decision.payload()).approved()
-        ? StepOutcome.done(state)
+        ? decided(state, context)
         : StepOutcome.refused(NOT_APPROVED);
+  }
+
+  /** What was shown for it has served. */
+  private StepOutcome<Cancellation> decided(Cancellation state, StepContext context) {
+    return new StepOutcome.Done<>(state, copies.decided(state, context.now()).toList());
   }
 }

@@ -4,6 +4,8 @@ import io.onhook.cancellation.SubmitAnswer.AlreadyOpen;
 import io.onhook.cancellation.SubmitAnswer.PartnerUnavailable;
 import io.onhook.cancellation.SubmitAnswer.Refused;
 import io.onhook.cancellation.SubmitAnswer.Submitted;
+import io.onhook.document.Documents;
+import io.onhook.document.Drawer;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
@@ -32,6 +34,7 @@ final class Submitting {
   private final Standings standings;
   private final Receiving receiving;
   private final RequestReceipt receipt;
+  private final Documents documents;
   private final Cases cases;
   private final Packs packs;
   private final Vault vault;
@@ -44,6 +47,7 @@ final class Submitting {
       Standings standings,
       Receiving receiving,
       RequestReceipt receipt,
+      Documents documents,
       Cases cases,
       Packs packs,
       Vault vault,
@@ -54,6 +58,7 @@ final class Submitting {
     this.standings = standings;
     this.receiving = receiving;
     this.receipt = receipt;
+    this.documents = documents;
     this.cases = cases;
     this.packs = packs;
     this.vault = vault;
@@ -83,7 +88,8 @@ final class Submitting {
         new Contact(it.contact().channel(), it.contact().address(), null),
         it.refundAccount(),
         it.language(),
-        it.way());
+        it.way(),
+        it.papers());
   }
 
   private Optional<SubmitAnswer> answered(Actor actor, String key, String body) {
@@ -147,8 +153,11 @@ final class Submitting {
         transaction.execute(
             status -> {
               SubmitAnswer answer = store(state, digest, actor, key, body);
+              Drawer papers = request.papers();
               if (!(answer instanceof Submitted)) {
                 status.setRollbackOnly();
+              } else if (papers != null) {
+                documents.handIn(papers, reference);
               }
               return answer;
             }));

@@ -29,7 +29,7 @@ final class TellReceived implements LocalStep<Cancellation> {
     writes.add(notices.toHolder(state, Template.RECEIVED, Map.of()));
     List<Notice.Route> known = state.applicant().known();
     for (int i = 0; i < known.size(); i++) {
-      writes.add(notices.to(state, Template.NOT_YOU, known.get(i), "-" + (i + 1), Map.of()));
+      writes.add(notices.notYou(state, known.get(i), "-" + (i + 1)));
     }
     return new StepOutcome.Done<>(state, writes);
   }

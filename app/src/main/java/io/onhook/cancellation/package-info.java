@@ -11,6 +11,7 @@
       "engine",
       "policy",
       "notice",
+      "document",
       "line",
       "number",
       "network",

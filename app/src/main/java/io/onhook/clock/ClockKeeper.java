@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
  * Sets the sandbox's time, here and at the sandbox operator, and keeps both in step: with what
  * another node sets, and over the operator's restarts.
  */
-final class ClockKeeper implements SmartLifecycle {
+public final class ClockKeeper implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ClockKeeper.class);
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -35,13 +35,13 @@ final class ClockKeeper implements SmartLifecycle {
    *
    * @return whether the operator's clock follows already; else it is told until it does
    */
-  boolean set(Instant now) {
+  public boolean set(Instant now) {
     clock.set(now);
     return tell();
   }
 
   /** Moves the time; see {@link #set}. */
-  boolean advance(Duration by) {
+  public boolean advance(Duration by) {
     clock.advance(by);
     return tell();
   }

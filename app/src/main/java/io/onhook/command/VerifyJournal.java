@@ -3,46 +3,22 @@ package io.onhook.command;
 import io.onhook.journal.Finding;
 import io.onhook.journal.JournalVerifier;
 import java.io.PrintStream;
-import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.LifecycleProcessor;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/**
- * Proves the journal and says what it found. Runs beside a service, too: it joins its database and
- * starts nothing, so it writes nothing.
- */
-public final class VerifyJournal {
+/** {@code journal verify}: proves the record and says what it found. */
+final class VerifyJournal {
   private VerifyJournal() {}
 
   /**
    * Runs the proof.
    *
-   * @param args settings, as for the service
    * @return the exit code: 0 if the record holds, 1 if it does not
    */
-  public static int run(String[] args) {
-    PrintStream out = System.out;
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(Parts.class)
-            .web(WebApplicationType.NONE)
-            .logStartupInfo(false)
-            .run(quietly(args))) {
-      return report(context.getBean(JournalVerifier.class).verify(), out);
-    }
-  }
-
-  private static String[] quietly(String[] args) {
-    return Stream.concat(
-            Stream.of(args),
-            Stream.of(
-                "--onhook.database.join=true",
-                "--logging.level.root=ERROR",
-                "--logging.level.io.onhook=ERROR"))
-        .toArray(String[]::new);
+  static int run(String[] settings, PrintStream out) {
+    return AtRest.with(
+        Modules.class,
+        settings,
+        context -> report(context.getBean(JournalVerifier.class).verify(), out));
   }
 
   static int report(JournalVerifier.Verdict verdict, PrintStream out) {
@@ -60,29 +36,7 @@ public final class VerifyJournal {
     return 1;
   }
 
-  /** The few modules that the proof needs, at rest: no worker runs and no root is written. */
+  /** What the proof needs. */
   @ComponentScan({"io.onhook.database", "io.onhook.clock", "io.onhook.vault", "io.onhook.journal"})
-  static class Parts {
-    @Bean
-    static LifecycleProcessor lifecycleProcessor() {
-      return new LifecycleProcessor() {
-        @Override
-        public void onRefresh() {}
-
-        @Override
-        public void onClose() {}
-
-        @Override
-        public void start() {}
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public boolean isRunning() {
-          return false;
-        }
-      };
-    }
-  }
+  static class Modules {}
 }

@@ -1,8 +1,9 @@
 /**
- * What the product does from a command line instead of serving: {@code onhook.jar journal verify}.
+ * What the product does from a command line instead of serving: {@code onhook.jar journal verify},
+ * {@code staff add}, {@code key issue}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "journal", "access"})
 package io.onhook.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ public final class Migrations {
           "access",
           "number",
           "settlement",
+          "document",
           "certificate",
           "worklist",
           "cancellation",

@@ -127,6 +127,17 @@ final class LineReading {
     };
   }
 
+  /** The word of TMF637 for a status. */
+  static String word(Line.Status status) {
+    return switch (status) {
+      case ACTIVE -> "active";
+      case SUSPENDED -> "suspended";
+      case PENDING_TERMINATE -> "pendingTerminate";
+      case TERMINATED -> "terminated";
+      case OTHER -> throw new IllegalArgumentException("Another status than these has no word");
+    };
+  }
+
   private static String state(TmfProduct product) {
     return product.status() == null ? "" : product.status().strip().toLowerCase(Locale.ROOT);
   }

@@ -2,10 +2,16 @@ package io.onhook.line;
 
 import io.onhook.shared.Answer;
 import io.onhook.shared.Msisdn;
+import io.onhook.shared.NeedsSetting;
 import java.util.List;
 import java.util.Optional;
 
 /** The operator's product inventory: the port that {@code TmfInventory} speaks TMF637 behind. */
+@NeedsSetting(
+    value = "onhook.bss.url",
+    remedy =
+        "Set it to where the operator's TM Forum APIs are, as https://bss.example:8443;"
+            + " docs/runbook.md has all settings. To try Onhook without an operator: ./onhook")
 public interface Lines {
   /** The line that has this number now; empty if the operator knows none. */
   Answer<Optional<Line>> byMsisdn(Msisdn msisdn);
@@ -15,12 +21,11 @@ public interface Lines {
   /** All lines of one holder. */
   Answer<List<Line>> ofHolder(String partyId);
 
-  /** PATCH status {@code pendingTerminate}: nothing new may be sold on the line. Idempotent. */
-  Answer<Line> announceEnd(LineId id, String effectKey);
-
-  /** PATCH status back to {@code active}, where a cancellation was taken back. Idempotent. */
-  Answer<Line> withdrawEnd(LineId id, String effectKey);
-
-  /** PATCH status {@code terminated}. Idempotent. */
-  Answer<Line> end(LineId id, String effectKey);
+  /**
+   * PATCH status. Idempotent.
+   *
+   * @param status any but {@link Line.Status#OTHER}
+   * @param effectKey the idempotency key under which the operator's system knows this change
+   */
+  Answer<Line> setStatus(LineId id, Line.Status status, String effectKey);
 }

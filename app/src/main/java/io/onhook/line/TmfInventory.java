@@ -94,21 +94,8 @@ final class TmfInventory implements Lines {
   }
 
   @Override
-  public Answer<Line> announceEnd(LineId id, String effectKey) {
-    return change(id, "pendingTerminate", Line.Status.PENDING_TERMINATE, effectKey);
-  }
-
-  @Override
-  public Answer<Line> withdrawEnd(LineId id, String effectKey) {
-    return change(id, "active", Line.Status.ACTIVE, effectKey);
-  }
-
-  @Override
-  public Answer<Line> end(LineId id, String effectKey) {
-    return change(id, "terminated", Line.Status.TERMINATED, effectKey);
-  }
-
-  private Answer<Line> change(LineId id, String status, Line.Status wanted, String effectKey) {
+  public Answer<Line> setStatus(LineId id, Line.Status wanted, String effectKey) {
+    String status = LineReading.word(wanted);
     Deadline deadline = bss.deadline();
     return bss.write(
             deadline,

@@ -3,6 +3,7 @@ package io.onhook.network;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Imsi;
 import io.onhook.shared.Msisdn;
+import io.onhook.shared.NeedsSetting;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
  * OsmoHlr} speaks CTRL and VTY. Every method but the two finders changes one subscriber only, found
  * by IMSI.
  */
+@NeedsSetting(
+    value = "onhook.hlr.host",
+    remedy =
+        "Set it to where the HLR is, as hlr.example; docs/runbook.md has all settings. To try"
+            + " Onhook without an operator: ./onhook")
 public interface HomeRegister {
   /** Who has this number; empty if nobody. */
   Answer<Optional<Subscriber>> byMsisdn(Msisdn msisdn);

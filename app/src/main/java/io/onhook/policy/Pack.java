@@ -61,6 +61,22 @@ public record Pack(
     return Objects.requireNonNullElse(wording.get(which), Text.NONE);
   }
 
+  /** The papers of which this way asks for a copy, of who is registered with this document. */
+  public List<Paper> copies(Way way, String documentKind) {
+    var rule = ways.get(way);
+    return rule == null
+        ? List.of()
+        : rule.copies().stream()
+            .filter(paper -> !paper.isHolderIdentity() || paper.key().equals(documentKind))
+            .toList();
+  }
+
+  /** How many sides a copy of this paper shows at least. */
+  public int sides(Paper paper) {
+    var rule = papers.get(paper);
+    return rule == null ? 1 : rule.sides();
+  }
+
   /** Reckons this pack's deadlines. */
   public WorkingDays days() {
     return new WorkingDays(calendar, zone);

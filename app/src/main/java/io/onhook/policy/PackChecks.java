@@ -155,7 +155,6 @@ final class PackChecks {
           "The holder may not act.",
           "Write true: it is the holder's line.");
     }
-    JsonNode described = tree.path("papers");
     for (Acting acting : Acting.values()) {
       String at = "/actors/" + acting.name().toLowerCase(Locale.ROOT);
       JsonNode rule = tree.at(at);
@@ -166,23 +165,28 @@ final class PackChecks {
             "This role may act without any paper.",
             "Name what proves who it is, or write allowed: false.");
       }
-      for (int i = 0; i < papers.size(); i++) {
-        String paper = papers.get(i).asString("");
-        if (isPaper(paper) && !described.has(paper)) {
-          add(
-              at + "/papers/" + i,
-              "The paper " + paper + " is not described.",
-              "Add papers." + paper + " with title and text.");
-        }
-      }
+      described(at + "/papers", papers);
     }
     JsonNode ways = tree.path("ways");
+    ways.forEachEntry((way, rule) -> described("/ways/" + way + "/copies", rule.path("copies")));
     boolean anyOpen = false;
     for (JsonNode way : ways) {
       anyOpen |= way.path("open").asBoolean(true);
     }
     if (!ways.isEmpty() && !anyOpen) {
       add("/ways", "No way is open.", "Open at least one.");
+    }
+  }
+
+  private void described(String at, JsonNode papers) {
+    for (int i = 0; i < papers.size(); i++) {
+      String paper = papers.get(i).asString("");
+      if (isPaper(paper) && !tree.path("papers").has(paper)) {
+        add(
+            at + "/" + i,
+            "The paper " + paper + " is not described.",
+            "Add papers." + paper + " with title and text.");
+      }
     }
   }
 

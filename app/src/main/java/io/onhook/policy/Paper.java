@@ -1,6 +1,8 @@
 package io.onhook.policy;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A thing to bring or to show. Packs give its name and what is expected of it. */
 public enum Paper {
@@ -23,6 +25,11 @@ public enum Paper {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The paper of this key, if there is one. */
+  public static Optional<Paper> of(String key) {
+    return Arrays.stream(values()).filter(paper -> paper.key().equals(key)).findAny();
+  }
+
   /** Whether it proves who somebody is, and so depends on how the holder is registered. */
   public boolean isHolderIdentity() {
     return this == RESIDENT_ID || this == PASSPORT || this == COMPANY_REGISTRATION;
@@ -31,6 +38,11 @@ public enum Paper {
   /**
    * @param title its name
    * @param text what is expected of it
+   * @param sides how many sides a copy shows at least; 1 unless the pack says more
    */
-  public record Rule(Text title, Text text) {}
+  public record Rule(Text title, Text text, int sides) {
+    public Rule {
+      sides = Math.max(1, sides);
+    }
+  }
 }

@@ -1,5 +1,8 @@
 package io.onhook.policy;
 
+import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
+
 /**
  * How long a kind of data is kept.
  *
@@ -9,6 +12,14 @@ package io.onhook.policy;
  * @param source where the rule stands
  */
 public record Retention(Term keep, From from, boolean toYearEnd, String source) {
+  /** The moment from which it is kept no longer, if it is counted from this one. */
+  public Instant until(Instant since, WorkingDays days) {
+    Instant end = days.after(since, keep);
+    return toYearEnd
+        ? days.endOf(days.lastDayBefore(end).with(TemporalAdjusters.lastDayOfYear()))
+        : end;
+  }
+
   /** What the time is counted from. */
   public enum From {
     CREATED,

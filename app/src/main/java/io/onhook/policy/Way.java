@@ -1,5 +1,7 @@
 package io.onhook.policy;
 
+import java.util.List;
+
 /** A way to ask for the end of a line. */
 public enum Way {
   WEB,
@@ -10,6 +12,12 @@ public enum Way {
   /**
    * @param open whether a request can be made this way
    * @param text how it goes, or why it is not open
+   * @param copies the papers of which it asks for a copy; where several identity documents stand
+   *     here, the one of the registered holder counts
    */
-  public record Rule(boolean open, Text text) {}
+  public record Rule(boolean open, Text text, List<Paper> copies) {
+    public Rule {
+      copies = copies == null ? List.of() : List.copyOf(copies);
+    }
+  }
 }

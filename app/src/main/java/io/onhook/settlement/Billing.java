@@ -3,6 +3,7 @@ package io.onhook.settlement;
 import io.onhook.line.LineId;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Money;
+import io.onhook.shared.NeedsSetting;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
  * The operator's billing and payments: the port behind which {@code TmfBilling} speaks TMF678 and
  * TMF676.
  */
+@NeedsSetting(
+    value = "onhook.bss.url",
+    remedy =
+        "Set it to where the operator's TM Forum APIs are, as https://bss.example:8443;"
+            + " docs/runbook.md has all settings. To try Onhook without an operator: ./onhook")
 public interface Billing {
   /** Open bills and balances of the line. */
   Answer<List<Bill>> openBills(LineId line);

@@ -1,6 +1,7 @@
 package io.onhook.web;
 
 import io.onhook.shared.Language;
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hotlineHours when it answers, by language tag
  * @param textRelay number for people who don't hear or speak, beside the hotline's
  * @param email where written questions go
+ * @param site where holders reach this service, with scheme and host
  * @param website the operator's own site
  * @param privacy address of its privacy notice
  * @param brandColour {@code #rrggbb}; white text must be readable on it
@@ -26,6 +28,7 @@ public record Operator(
     @DefaultValue Map<String, String> hotlineHours,
     @DefaultValue("10099-2") String textRelay,
     @DefaultValue("help@example.com") String email,
+    @DefaultValue("https://mobile.example") URI site,
     @DefaultValue("https://www.example.com/") String website,
     @DefaultValue("https://www.example.com/privacy") String privacy,
     @DefaultValue("#0a5c63") String brandColour,
@@ -43,6 +46,11 @@ public record Operator(
     hotlineHours = hotlineHours.isEmpty() ? HOURS : Map.copyOf(hotlineHours);
     readable("onhook.operator.brand-colour", brandColour);
     readable("onhook.operator.accent-colour", accentColour);
+  }
+
+  /** A page of this service as it stands in mails, files and on paper. */
+  public URI address(String path) {
+    return site.resolve(path);
   }
 
   /** Its name in this language, else in English, else in any. */

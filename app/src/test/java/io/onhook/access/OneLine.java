@@ -87,17 +87,7 @@ public final class OneLine implements Lines {
   }
 
   @Override
-  public Answer<Line> announceEnd(LineId id, String effectKey) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Answer<Line> withdrawEnd(LineId id, String effectKey) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Answer<Line> end(LineId id, String effectKey) {
+  public Answer<Line> setStatus(LineId id, Line.Status status, String effectKey) {
     throw new UnsupportedOperationException();
   }
 }

@@ -85,8 +85,7 @@ class EndingALineTest {
     world.operator.loses.addAll(
         List.of("announce-end", "bar", "final-bill", "delete", "end", "refund"));
     var story = given(line).whenHolderCancels().whenApproved();
-    story.tickUntil(LineTrack.ENDED);
-    story.tick(Duration.ofMinutes(1)).expect(MoneyTrack.ON_ITS_WAY);
+    story.tickUntil(LineTrack.ENDED).tickUntil(MoneyTrack.ON_ITS_WAY);
     story.effects("announce-end", "bar", "final-bill", "delete", "end");
     assertThat(world.operator.effects).containsOnlyOnce("refund CNY 7.77");
   }

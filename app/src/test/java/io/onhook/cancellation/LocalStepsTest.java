@@ -5,15 +5,19 @@ import static io.onhook.cancellation.LineFixture.cny;
 import static io.onhook.cancellation.StepLab.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.document.EraseCopies;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.Signal;
 import io.onhook.engine.SignalCase;
+import io.onhook.engine.StartCase;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.engine.StepOutcome.Done;
 import io.onhook.engine.StepOutcome.RetryAt;
 import io.onhook.engine.StepOutcome.WaitUntil;
 import io.onhook.line.Line;
+import io.onhook.notice.NoticeCase;
+import io.onhook.notice.Template;
 import io.onhook.number.NoteActive;
 import io.onhook.settlement.Bill;
 import io.onhook.shared.Actor;
@@ -51,6 +55,7 @@ class LocalStepsTest {
         state.with(
             state
                 .progress()
+                .withStatus(Line.Status.SUSPENDED)
                 .withServices(new Progress.Services(true, false))
                 .withBarsAt(StepLab.NOW)
                 .withBill(new Progress.FinalBillMade("B-1", "key"))
@@ -66,6 +71,23 @@ class LocalStepsTest {
           .doesNotContain("wei@example.org")
           .doesNotContain("19900000");
     }
+  }
+
+  @Test
+  void asksNobodyWhetherItWasThemOnceTheLineHasEnded() {
+    var state = lab.received(aLine());
+    var outcome = lab.step(TellReceived.class).run(state, context());
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            StepOutcome.Done.class,
+            done ->
+                assertThat((List<?>) done.writes())
+                    .map(write -> ((StartCase<?>) write).state())
+                    .map(NoticeCase.class::cast)
+                    .map(NoticeCase::notice)
+                    .filteredOn(notice -> notice.template().equals(Template.NOT_YOU.text()))
+                    .isNotEmpty()
+                    .allMatch(notice -> state.endsAt().equals(notice.notAfter())));
   }
 
   @Test
@@ -111,7 +133,9 @@ class LocalStepsTest {
     var state = lab.received(aLine());
     var step = lab.step(Review.class);
     assertThat(step.open(state, context())).isInstanceOf(StepOutcome.NeedsPerson.class);
-    assertThat(step.decide(state, said(true), context())).isEqualTo(StepOutcome.done(state));
+    assertThat(step.decide(state, said(true), context()))
+        .as("what was shown for the review has served")
+        .isEqualTo(StepOutcome.done(state, new EraseCopies(state.reference(), StepLab.NOW)));
     assertThat(step.decide(state, said(false), context()))
         .isEqualTo(StepOutcome.refused("not-approved"));
   }

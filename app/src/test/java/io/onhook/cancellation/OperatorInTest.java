@@ -74,23 +74,13 @@ final class OperatorInTest implements Lines, Billing {
   }
 
   @Override
-  public Answer<Line> announceEnd(LineId id, String key) {
-    return status("announce-end", id, Line.Status.PENDING_TERMINATE);
-  }
-
-  @Override
-  public Answer<Line> withdrawEnd(LineId id, String key) {
-    return status("withdraw-end", id, Line.Status.ACTIVE);
-  }
-
-  @Override
-  public Answer<Line> end(LineId id, String key) {
-    return status("end", id, Line.Status.TERMINATED);
-  }
-
-  private Answer<Line> status(String what, LineId id, Line.Status status) {
+  public Answer<Line> setStatus(LineId id, Line.Status status, String key) {
     return effect(
-        what,
+        switch (status) {
+          case PENDING_TERMINATE -> "announce-end";
+          case TERMINATED -> "end";
+          case ACTIVE, SUSPENDED, OTHER -> "withdraw-end";
+        },
         id.value(),
         () -> {
           line(id).status = status;

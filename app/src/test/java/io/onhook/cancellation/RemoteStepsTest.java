@@ -132,6 +132,37 @@ class RemoteStepsTest {
   }
 
   @Test
+  void givesTheLineBackAsItWas() {
+    var line = aLine();
+    line.status = Line.Status.SUSPENDED;
+    var state = lab.received(line);
+    var step = lab.step(WithdrawEnd.class);
+    assertThat(step.prepare(state)).isEmpty();
+    var announced = done(lab.step(LookUpLine.class).run(state, StepLab.context()));
+    call(lab.step(AnnounceEnd.class), announced);
+    assertThat(line.status).isEqualTo(Line.Status.PENDING_TERMINATE);
+    assertThat(ask(step, announced)).isInstanceOf(RetryAt.class);
+    assertThat(call(step, announced)).isEqualTo(StepOutcome.done(announced));
+    assertThat(line.status).isEqualTo(Line.Status.SUSPENDED);
+  }
+
+  @Test
+  void neverBringsBackALineThatSomebodyElseEnded() {
+    var line = aLine();
+    var state = lab.received(line);
+    var announced = state.with(state.progress().withStatus(Line.Status.ACTIVE));
+    line.status = Line.Status.TERMINATED;
+    assertThat(call(lab.step(WithdrawEnd.class), announced)).isEqualTo(StepOutcome.done(announced));
+    assertThat(ask(lab.step(WithdrawEnd.class), announced))
+        .isEqualTo(StepOutcome.needsPerson("line-ended-elsewhere"));
+    assertThat(operator.effects).isEmpty();
+  }
+
+  private static Cancellation done(StepOutcome<Cancellation> outcome) {
+    return ((Done<Cancellation>) outcome).next();
+  }
+
+  @Test
   void findsTheFinalBillThatItAskedFor() {
     var line = aLine().withBalance(500);
     var state = lab.received(line);

@@ -2,6 +2,7 @@ package io.onhook.cancellation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.document.Drawer;
 import io.onhook.notice.Notice;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
@@ -19,6 +20,7 @@ final class Story {
   final LineFixture line;
   private @Nullable SubmitAnswer answer;
   private @Nullable CaseReference reference;
+  private @Nullable Drawer papers;
 
   private Story(World world, LineFixture line) {
     this.world = world;
@@ -48,7 +50,13 @@ final class Story {
         new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
         "token-1",
         Language.ZH_CN,
-        "web");
+        "web",
+        papers);
+  }
+
+  Story whenHolderCancels(Drawer copies) {
+    papers = copies;
+    return whenHolderCancels();
   }
 
   Story whenHolderCancels() {
@@ -97,6 +105,17 @@ final class Story {
         () -> {
           world.tick(Duration.ofHours(1));
           return view().lineTrack() == track;
+        });
+    return this;
+  }
+
+  /** The same by minutes, for the money: the line is seen to end before the refund is ordered. */
+  Story tickUntil(MoneyTrack track) {
+    World.await(
+        track + " of " + view(),
+        () -> {
+          world.tick(Duration.ofMinutes(1));
+          return view().moneyTrack() == track;
         });
     return this;
   }

@@ -60,6 +60,7 @@ final class World implements AutoCloseable {
         "io.onhook.policy",
         "io.onhook.notice",
         "io.onhook.number",
+        "io.onhook.document",
         "io.onhook.certificate",
         "io.onhook.worklist",
         "io.onhook.cancellation"

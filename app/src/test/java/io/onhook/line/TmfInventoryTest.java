@@ -210,15 +210,18 @@ class TmfInventoryTest {
     var id = new LineId("L-0001");
 
     operator.on("PATCH " + path, product("L-0001", "pendingTerminate", "8619900000001"));
-    assertThat(got(lines.announceEnd(id, "k1")).status()).isEqualTo(Line.Status.PENDING_TERMINATE);
+    assertThat(got(lines.setStatus(id, Line.Status.PENDING_TERMINATE, "k1")).status())
+        .isEqualTo(Line.Status.PENDING_TERMINATE);
     assertThat(operator.last("PATCH").body()).isEqualTo("{\"status\":\"pendingTerminate\"}");
     assertThat(operator.last("PATCH").header("Idempotency-Key")).isEqualTo("k1");
 
     operator.on("PATCH " + path, active());
-    assertThat(got(lines.withdrawEnd(id, "k2")).status()).isEqualTo(Line.Status.ACTIVE);
+    assertThat(got(lines.setStatus(id, Line.Status.ACTIVE, "k2")).status())
+        .isEqualTo(Line.Status.ACTIVE);
 
     operator.on("PATCH " + path, product("L-0001", "terminated", "8619900000001"));
-    assertThat(got(lines.end(id, "k3")).status()).isEqualTo(Line.Status.TERMINATED);
+    assertThat(got(lines.setStatus(id, Line.Status.TERMINATED, "k3")).status())
+        .isEqualTo(Line.Status.TERMINATED);
     assertThat(operator.last("PATCH").body()).isEqualTo("{\"status\":\"terminated\"}");
   }
 
@@ -226,7 +229,8 @@ class TmfInventoryTest {
   void aChangeThatWasAcceptedButDidNotHappenIsOpen() {
     operator.on("PATCH " + PRODUCTS + "/L-0001", active());
 
-    assertThat(lines.end(new LineId("L-0001"), "k")).isInstanceOf(Answer.Silent.class);
+    assertThat(lines.setStatus(new LineId("L-0001"), Line.Status.TERMINATED, "k"))
+        .isInstanceOf(Answer.Silent.class);
   }
 
   @Test
@@ -235,12 +239,13 @@ class TmfInventoryTest {
         .on("PATCH " + PRODUCTS + "/L-0001", product("L-0001", "terminated", "8619900000001"))
         .on(PERSON, new Reply.HangsUp());
 
-    assertThat(lines.end(new LineId("L-0001"), "k")).isInstanceOf(Answer.Silent.class);
+    assertThat(lines.setStatus(new LineId("L-0001"), Line.Status.TERMINATED, "k"))
+        .isInstanceOf(Answer.Silent.class);
   }
 
   @Test
   void anUnknownLineCannotBeEnded() {
-    assertThat(lines.end(new LineId("L-9"), "k"))
+    assertThat(lines.setStatus(new LineId("L-9"), Line.Status.TERMINATED, "k"))
         .isEqualTo(
             new Answer.Failed<>(
                 Fault.rejected("bss", "PATCH " + PRODUCTS + "/L-9 got 404, code 404")));

@@ -8,6 +8,7 @@ import io.onhook.engine.Engine;
 import io.onhook.engine.EngineOptions;
 import io.onhook.engine.Processes;
 import io.onhook.engine.StartCase;
+import io.onhook.engine.Watch;
 import io.onhook.journal.Journal;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
@@ -84,7 +85,8 @@ class NoticeProcessTest {
                 1_000,
                 2,
                 64,
-                Map.of()));
+                Map.of()),
+            Watch.NOBODY);
     engine.start();
   }
 

@@ -40,6 +40,13 @@ class WrongPackTest {
         wrong("version: 1", "version: 0", "version", "0", "whole number"),
         wrong("id: default", "id: My Pack", "id", "My Pack", "small letters"),
         wrong("languages: [zh-CN, en]", "languages: [zh-CN, de]", "languages", "en", "Add it"),
+        wrong("    sides: 2 #", "    sides: 0 #", "papers.resident-id.sides", "0", "1 unless said"),
+        wrong(
+            "copies: [resident-id, passport,",
+            "copies: [resident-id, guardianship-proof, sim,",
+            "ways.web.copies.2",
+            "sim",
+            "guardianship-proof"),
         wrong(
             "kind: application",
             "kind: aplication",

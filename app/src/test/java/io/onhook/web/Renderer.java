@@ -3,6 +3,7 @@ package io.onhook.web;
 import io.onhook.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -76,6 +77,7 @@ public final class Renderer {
                 Map.of(),
                 "10099-2",
                 "help@example.com",
+                URI.create("https://mobile.example"),
                 "https://www.example.com/",
                 "https://www.example.com/privacy",
                 "#0a5c63",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.onhook.shared.Language;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,16 @@ class WebPagesTest {
     assertThatThrownBy(
             () ->
                 new Operator(
-                    Map.of(), "1", Map.of(), "2", "a@example.com", "x", "y", colour, "#a8470f"))
+                    Map.of(),
+                    "1",
+                    Map.of(),
+                    "2",
+                    "a@example.com",
+                    URI.create("https://mobile.example"),
+                    "x",
+                    "y",
+                    colour,
+                    "#a8470f"))
         .hasMessageContaining("onhook.operator.brand-colour");
   }
 }

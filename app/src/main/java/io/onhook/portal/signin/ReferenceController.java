@@ -8,9 +8,9 @@ import io.onhook.access.SignInAnswer;
 import io.onhook.cancellation.Applicants;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.shared.CaseReference;
-import io.onhook.web.HolderSession;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
+import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -35,9 +35,9 @@ class ReferenceController {
 
   private final Applicants applicants;
   private final SignIn signIn;
-  private final HolderSession sessions;
+  private final Sessions sessions;
 
-  ReferenceController(Applicants applicants, SignIn signIn, HolderSession sessions) {
+  ReferenceController(Applicants applicants, SignIn signIn, Sessions sessions) {
     this.applicants = applicants;
     this.signIn = signIn;
     this.sessions = sessions;

@@ -3,9 +3,9 @@ package io.onhook.portal.signin;
 import io.onhook.access.CodeAnswer;
 import io.onhook.access.SignIn;
 import io.onhook.access.SignInAnswer;
-import io.onhook.web.HolderSession;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
+import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -24,9 +24,9 @@ class SignInController {
   private static final String CODE_PAGE = "portal/signin/code";
 
   private final SignIn signIn;
-  private final HolderSession sessions;
+  private final Sessions sessions;
 
-  SignInController(SignIn signIn, HolderSession sessions) {
+  SignInController(SignIn signIn, Sessions sessions) {
     this.signIn = signIn;
     this.sessions = sessions;
   }

@@ -11,8 +11,8 @@ import io.onhook.policy.Gate;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Wording;
 import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
 import io.onhook.web.Say;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,23 +42,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TrackController {
   private static final String RECEIPT = "submission";
 
+  private final OwnCases own;
   private final Cancellations cancellations;
   private final Certificates certificates;
   private final Receipts receipts;
   private final Packs packs;
   private final MessageSource texts;
+  private final Clock clock;
 
   TrackController(
+      OwnCases own,
       Cancellations cancellations,
       Certificates certificates,
       Receipts receipts,
       Packs packs,
-      MessageSource texts) {
+      MessageSource texts,
+      Clock clock) {
+    this.own = own;
     this.cancellations = cancellations;
     this.certificates = certificates;
     this.receipts = receipts;
     this.packs = packs;
     this.texts = texts;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -77,7 +83,7 @@ class TrackController {
       @ModelAttribute("say") Say say,
       Model model,
       Locale locale) {
-    show(find(holder, reference), say, model, locale);
+    show(own.find(holder, reference), say, model, locale);
     return "portal/track/case";
   }
 
@@ -90,7 +96,7 @@ class TrackController {
       @ModelAttribute("say") Say say,
       Model model,
       Locale locale) {
-    CancellationView it = find(holder, reference);
+    CancellationView it = own.find(holder, reference);
     if (Stages.version(it).equals(seen)) {
       var nothing = new ModelAndView();
       nothing.setView((content, request, response) -> response.setStatus(204));
@@ -106,7 +112,7 @@ class TrackController {
       @PathVariable("reference") String reference,
       @ModelAttribute("say") Say say,
       Model model) {
-    model.addAttribute("it", find(holder, reference));
+    model.addAttribute("it", own.find(holder, reference));
     model.addAttribute("afterSubmit", say.text(packs.current().wording(Wording.AFTER_SUBMIT)));
     return "portal/track/submitted";
   }
@@ -116,7 +122,7 @@ class TrackController {
       @AuthenticationPrincipal HolderPrincipal holder,
       @PathVariable("reference") String reference,
       Model model) {
-    CancellationView it = find(holder, reference);
+    CancellationView it = own.find(holder, reference);
     model.addAttribute("it", it);
     return it.retractable() ? "portal/track/retract" : "redirect:/track/" + it.reference();
   }
@@ -126,7 +132,7 @@ class TrackController {
       @AuthenticationPrincipal HolderPrincipal holder,
       @PathVariable("reference") String reference,
       RedirectAttributes next) {
-    CancellationView it = find(holder, reference);
+    CancellationView it = own.find(holder, reference);
     String outcome =
         switch (cancellations.retract(it.reference(), holder.actor())) {
           case RetractAnswer.Retracted done -> "retracted";
@@ -144,7 +150,7 @@ class TrackController {
   ResponseEntity<byte[]> receipt(
       @AuthenticationPrincipal HolderPrincipal holder,
       @PathVariable("reference") String reference) {
-    CaseReference known = find(holder, reference).reference();
+    CaseReference known = own.find(holder, reference).reference();
     return pdf(receipts.pdf(known, RECEIPT), "receipt-" + known);
   }
 
@@ -152,7 +158,7 @@ class TrackController {
   ResponseEntity<byte[]> certificate(
       @AuthenticationPrincipal HolderPrincipal holder,
       @PathVariable("reference") String reference) {
-    CaseReference known = find(holder, reference).reference();
+    CaseReference known = own.find(holder, reference).reference();
     return pdf(certificates.pdf(known), "certificate-" + known);
   }
 
@@ -173,6 +179,7 @@ class TrackController {
     model.addAttribute("it", it);
     model.addAttribute("line", Stages.line(it));
     model.addAttribute("money", Stages.money(it));
+    model.addAttribute("missed", Deadline.missed(it, clock.instant()).orElse(null));
     model.addAttribute("moving", !Stages.settled(it));
     model.addAttribute("version", Stages.version(it));
     var no = it.notApproved();
@@ -197,16 +204,5 @@ class TrackController {
       }
     }
     return texts.getMessage("track.changed", null, locale);
-  }
-
-  /** The holder's own case; any other does not exist for them. */
-  private CancellationView find(HolderPrincipal holder, String typed) {
-    try {
-      return cancellations
-          .find(CaseReference.typed(typed), holder.actor())
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
   }
 }

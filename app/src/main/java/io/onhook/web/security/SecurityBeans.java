@@ -1,7 +1,7 @@
 package io.onhook.web.security;
 
 import io.onhook.access.StaffAccounts;
-import io.onhook.web.HolderSession;
+import io.onhook.web.Sessions;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -99,8 +99,8 @@ class SecurityBeans {
   }
 
   @Bean
-  HolderSession holderSession(
+  Sessions holderSession(
       SecurityContextRepository contexts, SessionAuthenticationStrategy strategy) {
-    return new HolderSession(contexts, strategy);
+    return new Sessions(contexts, strategy);
   }
 }

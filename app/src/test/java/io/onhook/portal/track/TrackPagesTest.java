@@ -8,6 +8,7 @@ import io.onhook.cancellation.MoneyTrack;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
 import io.onhook.web.Renderer;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,28 @@ class TrackPagesTest {
     render("all", language, model);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aBrokenPromiseHasAReadyComplaint(Language language) {
+    var late = Samples.NOW.plus(Duration.ofDays(60));
+    for (var it :
+        List.of(
+            Samples.view(LineTrack.IN_REVIEW, MoneyTrack.BEING_SETTLED),
+            Samples.view(LineTrack.SCHEDULED, MoneyTrack.BEING_SETTLED),
+            Samples.view(LineTrack.ENDED, MoneyTrack.ON_ITS_WAY))) {
+      var model = Samples.model(language);
+      model.put("it", it);
+      model.put("missed", Deadline.missed(it, late).orElseThrow());
+      model.put("now", late);
+      model.put("rule", "…");
+      model.put("regulator", Samples.PACK.regulator());
+      assertThat(render("complaint", language, model))
+          .contains(Samples.REFERENCE.text())
+          .contains(Samples.PACK.regulator().website())
+          .doesNotContain("??");
+    }
+  }
+
   private String show(LineTrack line, MoneyTrack money, Language language) {
     var model = Samples.model(language);
     var it = Samples.view(line, money);
@@ -52,6 +75,7 @@ class TrackPagesTest {
     model.put("version", Stages.version(it));
     model.put("reasons", List.of("…"));
     model.put("regulator", Samples.PACK.regulator());
+    model.put("missed", Deadline.missed(it, Samples.NOW.plus(Duration.ofDays(60))).orElse(null));
     model.put("outcome", line == LineTrack.RETRACTED ? "retracted" : null);
     return render("case", language, model);
   }

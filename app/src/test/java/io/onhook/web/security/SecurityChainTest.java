@@ -13,7 +13,7 @@ import io.onhook.policy.PackFixture;
 import io.onhook.policy.Packs;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
-import io.onhook.web.HolderSession;
+import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
@@ -114,9 +114,9 @@ class SecurityChainTest {
   /** Stand for the product's own pages. */
   @RestController
   static class Pages {
-    private final HolderSession sessions;
+    private final Sessions sessions;
 
-    Pages(HolderSession sessions) {
+    Pages(Sessions sessions) {
       this.sessions = sessions;
     }
 

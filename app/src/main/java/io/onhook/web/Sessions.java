@@ -1,8 +1,11 @@
 package io.onhook.web;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.access.Role;
+import io.onhook.access.StaffPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -11,12 +14,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** Begins a holder's session, once {@link io.onhook.access.SignIn} has let them in. */
-public final class HolderSession {
+/** Begins somebody's session, once the sign-in has let them in. */
+public final class Sessions {
   private final SecurityContextRepository contexts;
   private final SessionAuthenticationStrategy strategy;
 
-  public HolderSession(SecurityContextRepository contexts, SessionAuthenticationStrategy strategy) {
+  public Sessions(SecurityContextRepository contexts, SessionAuthenticationStrategy strategy) {
     this.contexts = contexts;
     this.strategy = strategy;
   }
@@ -27,9 +30,22 @@ public final class HolderSession {
    */
   public void begin(
       HolderPrincipal holder, HttpServletRequest request, HttpServletResponse response) {
+    begin(holder, List.of("HOLDER"), request, response);
+  }
+
+  /** The same for a member of staff. */
+  public void begin(
+      StaffPrincipal staff, HttpServletRequest request, HttpServletResponse response) {
+    begin(staff, staff.roles().stream().map(Role::name).toList(), request, response);
+  }
+
+  private void begin(
+      Principal who, List<String> roles, HttpServletRequest request, HttpServletResponse response) {
     var token =
         UsernamePasswordAuthenticationToken.authenticated(
-            holder, null, List.of(new SimpleGrantedAuthority("ROLE_HOLDER")));
+            who,
+            null,
+            roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
     strategy.onAuthentication(token, request, response);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(token);

@@ -1,0 +1,47 @@
+package io.onhook.cancellation;
+
+import io.onhook.document.EraseCopies;
+import io.onhook.engine.LocalWrite;
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
+import io.onhook.policy.Retention;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How long the copies of a case's papers are kept, by the pack that the case began with. */
+@Component
+final class CopyRetention {
+  private static final String ONLINE = "web";
+
+  private final Packs packs;
+
+  CopyRetention(Packs packs) {
+    this.packs = packs;
+  }
+
+  /** The request is decided, or nothing is to be decided any more. */
+  Stream<LocalWrite> decided(Cancellation state, Instant now) {
+    return from(Retention.From.DECIDED, state, now)
+        .or(() -> from(Retention.From.CREATED, state, state.terms().receivedAt()))
+        .stream();
+  }
+
+  /** The case is over, however it ended. */
+  Stream<LocalWrite> over(Cancellation state, Instant now) {
+    return Stream.concat(decided(state, now), from(Retention.From.ENDED, state, now).stream());
+  }
+
+  private Optional<LocalWrite> from(Retention.From moment, Cancellation state, Instant since) {
+    // Only the online way takes copies; a mass of other cases is spared the write.
+    if (!state.applicant().way().equals(ONLINE)) {
+      return Optional.empty();
+    }
+    Pack pack = state.terms().pack(packs);
+    var rule = pack.retention().get(Retention.Kind.IDENTITY_COPY);
+    return rule == null || rule.from() != moment
+        ? Optional.empty()
+        : Optional.of(new EraseCopies(state.reference(), rule.until(since, pack.days())));
+  }
+}

@@ -1,0 +1,8 @@
+package io.onhook.document;
+
+/** What is taken in. */
+enum FileKind {
+  JPEG,
+  PNG,
+  PDF
+}
