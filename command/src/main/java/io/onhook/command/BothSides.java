@@ -1,5 +1,10 @@
 package io.onhook.command;
 
+import io.onhook.stand.Http;
+import io.onhook.stand.Operator;
+import io.onhook.stand.Said;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.onhook.command;
 
+import io.onhook.stand.Said;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package io.onhook.command;
 
+import io.onhook.stand.Place;
+import io.onhook.stand.Ports;
+import io.onhook.stand.Said;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Up;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +16,8 @@ final class Command {
       ./onhook demo            ends a line from the first question to the certificate, and checks it
       ./onhook demo --keep     the same, and leaves everything running
       ./onhook test            runs all tests
+      ./onhook bench engine    measures the engine beside others; ./onhook bench tells all benchmarks
+      ./onhook trial           breaks things by seeded plans, and judges what must hold; --help tells more
       ./onhook journal verify  proves that no entry of the record was changed, cut or lost
       ./onhook help            this
       """;
@@ -43,7 +50,7 @@ final class Command {
         screen.line(HELP);
         yield 0;
       }
-      case "bench", "trial", "cancel", "mass" ->
+      case "cancel", "mass" ->
           throw new Said("./onhook " + words.getFirst() + " is not there yet; see CHANGELOG.md");
       default -> throw new Said("./onhook does not know " + words.getFirst() + ".\n\n" + HELP);
     };

@@ -1,8 +1,17 @@
 package io.onhook.command;
 
+import io.onhook.stand.Http;
+import io.onhook.stand.Patience;
+import io.onhook.stand.Place;
+import io.onhook.stand.Ports;
+import io.onhook.stand.Said;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
+import io.onhook.stand.Up;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +43,7 @@ final class Demo {
             ? "it is a real osmo-hlr"
             : "osmo-hlr is not installed (apt-get install osmo-hlr); the operator simulates it");
     Path certificate = walk(up, home, screen);
+    Patience.until("a signed root of the record", Duration.ofSeconds(30), () -> place.roots() > 0);
     BothSides.must(JournalProof.run(place) == 0, "our own record holds");
     screen.step("All of it holds. The certificate is %s", certificate);
     fine.set(true);

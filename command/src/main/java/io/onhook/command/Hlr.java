@@ -1,5 +1,7 @@
 package io.onhook.command;
 
+import io.onhook.stand.Operator;
+import io.onhook.stand.Said;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

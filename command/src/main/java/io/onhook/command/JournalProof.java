@@ -1,5 +1,7 @@
 package io.onhook.command;
 
+import io.onhook.stand.Place;
+import io.onhook.stand.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.onhook.command;
 
+import io.onhook.stand.Http;
+import io.onhook.stand.Patience;
+import io.onhook.stand.Said;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,9 @@
 package io.onhook.command;
 
+import io.onhook.stand.Place;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Up;
+
 /** What a newcomer needs once everything runs. */
 final class Welcome {
   private Welcome() {}
@@ -8,6 +12,7 @@ final class Welcome {
     String service = up.service().address().toString();
     String operator = up.operator().address().toString();
     screen.line("");
+    screen.line("  Ten minutes  %s/demo   be anybody with a click", service);
     screen.line("  Holders      %s/", service);
     screen.line("  Staff        %s/staff", service);
     screen.line("  API          %s/api", service);

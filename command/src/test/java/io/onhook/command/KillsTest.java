@@ -2,6 +2,12 @@ package io.onhook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.stand.Http;
+import io.onhook.stand.Place;
+import io.onhook.stand.Ports;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
+import io.onhook.stand.Up;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;

@@ -3,6 +3,12 @@ package io.onhook.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.command.Browser.Visit;
+import io.onhook.stand.Http;
+import io.onhook.stand.Place;
+import io.onhook.stand.Ports;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
+import io.onhook.stand.Up;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +91,71 @@ class PortalWalkTest {
       holder.look("arrears");
       assertThat(holder.text("main")).contains("88.00");
       assertThat(holder.has("a[href='/cancel']")).isFalse();
+    }
+  }
+
+  /**
+   * Somebody gives the SIM another number behind our back: nothing is touched, a person decides.
+   */
+  @Test
+  void operationsGetAStuckCaseGoing() {
+    Subject subject = Subject.of(operator, "L-0077");
+    String imsi = imsi(subject);
+    try (Visit holder = browser.visit("stuck", "zh-CN", true, true)) {
+      signIn(holder, subject);
+      String reference = submit(holder, subject, "stuck@example.com");
+      approve("stuck", "zh-CN", reference);
+      holder.open("/track/" + reference);
+      holder.find(".is-done:nth-child(2)").waitFor();
+      Terminal.tell(up.operator(), "subscriber imsi " + imsi + " update msisdn 8619900009998");
+      service.post("/sandbox/clock", Map.of("advance", "P5D"), Map.of()).fine();
+      answerTheStuckCase(imsi, subject);
+      untilItEnds(holder);
+      assertThat(holder.text("main")).contains("已注销");
+    }
+  }
+
+  private static void answerTheStuckCase(String imsi, Subject subject) {
+    try (Visit staff = browser.visit("stuck-operations", "zh-CN", false, true)) {
+      staff.open("/staff/sign-in");
+      staff.type("username", "operations").type("password", "onhook-sandbox");
+      staff.click("main button[type=submit]");
+      for (int looks = 0; looks < 30 && !staff.has("a[href^='/staff/parked/']"); looks++) {
+        pause(Duration.ofSeconds(1));
+        staff.open("/staff/parked");
+      }
+      staff.look("parked").click("a[href^='/staff/parked/']").look("parked-case");
+      assertThat(staff.text("main")).contains("网络中这张 SIM 卡对应另一个号码");
+      staff.choose("answer", "retry").send().look("reason-missing");
+      assertThat(staff.has("#reason-error")).isTrue();
+      Terminal.tell(
+          up.operator(), "subscriber imsi " + imsi + " update msisdn " + subject.msisdn());
+      staff.choose("answer", "retry").type("reason", "HLR 中的号码已改回").send().look("answered");
+      assertThat(staff.has(".govuk-notification-banner--success")).isTrue();
+    }
+  }
+
+  private static String imsi(Subject subject) {
+    return operator
+        .get("/tmf-api/productInventory/v4/product/" + subject.line())
+        .json()
+        .path("productCharacteristic")
+        .valueStream()
+        .filter(each -> each.path("name").asString().equals("imsi"))
+        .map(each -> each.path("value").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void visitsEverybodysPlaceWithAClick() {
+    try (Visit visitor = browser.visit("visit", "zh-CN", true, true)) {
+      visitor.open("/demo").look("visit").click("button[aria-label$='预付费纯流量卡']");
+      assertThat(visitor.path()).isEqualTo("/line");
+      visitor.open("/demo").click("button[name=days][value='1']");
+      assertThat(visitor.path()).isEqualTo("/demo");
+      visitor.click("button[aria-label$='审核人员']");
+      assertThat(visitor.path()).isEqualTo("/staff");
     }
   }
 

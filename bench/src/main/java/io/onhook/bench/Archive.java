@@ -1,0 +1,47 @@
+package io.onhook.bench;
+
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Years of ended cases, written in bulk: a row, a key and ten journal entries each. */
+final class Archive {
+  private static final int AT_ONCE = 100_000;
+
+  private static final List<String> ROWS =
+      List.of(
+          """
+          INSERT INTO engine.case_key (process, case_key, case_id)
+          SELECT 'cancellation', 'K' || md5(c::text), c FROM generate_series(%1$d, %2$d) AS c\
+          """,
+          """
+          INSERT INTO engine.ended_case (id, process, ending, ended_at, state, sequence, hash)
+          SELECT c, 'cancellation/1', 'completed', timestamptz '2020-01-01' + c * interval '30 s',
+                 '{"line":"L-' || c || '","party":"P-' || c || '","reference":"' || md5(c::text)
+                 || '","language":"zh-CN","endsAt":"2026-03-21T05:00:30Z","balance":"36.50"}',
+                 10, sha256(c::text::bytea)
+            FROM generate_series(%1$d, %2$d) AS c\
+          """,
+          """
+          INSERT INTO journal.entry (chain, sequence, at, actor, kind, subject, detail, hash)
+          SELECT c, s, timestamptz '2020-01-01' + c * interval '30 s', 'system:onhook', 'done',
+                 'final-bill', '{"next":"deprovision","effect":"0123456789ab-' || c
+                 || '-deprovision","intent":"' || encode(sha256(c::text::bytea), 'hex') || '"}',
+                 sha256((c * 10 + s)::text::bytea)
+            FROM generate_series(%1$d, %2$d) AS c, generate_series(1, 10) AS s\
+          """);
+
+  private Archive() {}
+
+  static void fill(DataSource owner, int cases, Figures figures) {
+    for (int first = 1; first <= cases; first += AT_ONCE) {
+      int last = Math.min(cases, first + AT_ONCE - 1);
+      for (String rows : ROWS) {
+        Pools.execute(owner, rows.formatted(first, last));
+      }
+      if (last % 1_000_000 == 0) {
+        figures.say("%,d ended cases are in the tables".formatted(last));
+      }
+    }
+    Pools.execute(owner, "SELECT setval('engine.case_id', %d)".formatted(cases + 64));
+  }
+}

@@ -1,0 +1,93 @@
+package io.onhook.bench;
+
+import io.onhook.stand.Said;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Reads what a run has cost: log of the database, rows written, memory. */
+final class Meter {
+  private final DataSource database;
+
+  Meter(DataSource database) {
+    this.database = database;
+  }
+
+  /** How long PostgreSQL's write-ahead log is. */
+  double walBytes() {
+    return number("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
+  }
+
+  /** Rows inserted, updated and deleted in this database, as far as its sessions have told. */
+  double rowsWritten() {
+    return number(
+        "SELECT tup_inserted + tup_updated + tup_deleted FROM pg_stat_database WHERE datname ="
+            + " current_database()");
+  }
+
+  /** Seconds of CPU that this program and PostgreSQL's present processes have used. */
+  double cpuSeconds() {
+    return Stream.concat(Stream.of(ProcessHandle.current().pid()), sessions().stream())
+        .mapToDouble(Meter::cpuSeconds)
+        .sum();
+  }
+
+  /** Seconds of CPU that a process has used. */
+  static double cpuSeconds(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(used -> used.toNanos() / 1e9)
+        .orElse(0.0);
+  }
+
+  private List<Long> sessions() {
+    var pids = new ArrayList<Long>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT pid FROM pg_stat_activity")) {
+      while (rows.next()) {
+        pids.add(rows.getLong(1));
+      }
+      return pids;
+    } catch (SQLException e) {
+      throw new Said("Could not measure: " + e.getMessage(), e);
+    }
+  }
+
+  double number(String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getDouble(1);
+    } catch (SQLException e) {
+      throw new Said("Could not measure: " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes runs alike: none inherits another's garbage, in the tables or in memory. */
+  void tidy() {
+    Pools.execute(database, "VACUUM ANALYZE");
+    System.gc();
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /** The most heap in use since {@link #tidy}, in MB. */
+  static double peakHeap() {
+    return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1_048_576.0;
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+}

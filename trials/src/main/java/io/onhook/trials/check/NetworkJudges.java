@@ -1,0 +1,211 @@
+package io.onhook.trials.check;
+
+import io.onhook.trials.check.Evidence.Case;
+import io.onhook.trials.check.Evidence.Operation;
+import io.onhook.trials.plan.Subject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Judges what happened to SIMs and numbers. */
+final class NetworkJudges {
+  private static final List<String> IRREVOCABLE = List.of("bar-line", "final-bill", "deprovision");
+
+  private NetworkJudges() {}
+
+  static void deletedAtMostOnce(Facts facts, Judges judge) {
+    for (String imsi : facts.touched()) {
+      long deletions =
+          facts.network(imsi).stream().filter(it -> it.what().equals("delete")).count();
+      if (deletions > 1) {
+        judge.violated(imsi, "the SIM %s was deleted %d times", imsi, deletions);
+      }
+    }
+  }
+
+  static void onlyOwnSims(Facts facts, Judges judge) {
+    Map<String, Case> owners = new HashMap<>();
+    facts
+        .cancellations()
+        .forEach(it -> facts.subject(it).ifPresent(subject -> owners.put(subject.imsi(), it)));
+    for (String imsi : facts.touched()) {
+      Case owner = owners.get(imsi);
+      if (owner == null) {
+        judge.violated("", "the SIM %s is nobody's case, and was changed", imsi);
+      } else if (facts.intent(owner, "bar-line").isEmpty()) {
+        judge.violated(owner, "its SIM was changed before any intent to");
+      }
+    }
+  }
+
+  static void neverTooEarly(Facts facts, Judges judge) {
+    facts
+        .cancellations()
+        .forEach(
+            it -> {
+              JsonNode dates = it.state().path("terms").path("dates");
+              Instant window = Instant.parse(dates.path("windowClosesAt").asString());
+              Instant end = Instant.parse(dates.path("endsAt").asString());
+              for (String step : IRREVOCABLE) {
+                facts
+                    .intent(it, step)
+                    .filter(entry -> entry.at().isBefore(window) || entry.at().isBefore(end))
+                    .ifPresent(
+                        entry ->
+                            judge.violated(
+                                it, "%s was begun at %s, before %s", step, entry.at(), end));
+              }
+              notBeforeItsIntent(facts, judge, it);
+            });
+  }
+
+  /** The operator's journal has nothing at the network that is older than the intent. */
+  private static void notBeforeItsIntent(Facts facts, Judges judge, Case it) {
+    facts
+        .subject(it)
+        .ifPresent(
+            subject ->
+                facts.network(subject.imsi()).stream()
+                    .findFirst()
+                    .ifPresent(
+                        first -> {
+                          var intent = facts.intent(it, "bar-line");
+                          // Both clocks are set within the same moment; seconds apart is apart.
+                          if (intent.isPresent()
+                              && first
+                                  .operation()
+                                  .at()
+                                  .isBefore(intent.get().at().minusSeconds(5))) {
+                            judge.violated(
+                                it,
+                                "the network was changed at %s, before the intent of %s",
+                                first.operation().at(),
+                                intent.get().at());
+                          }
+                        }));
+  }
+
+  static void barsAreLiftedOrCompleted(Facts facts, Judges judge) {
+    facts
+        .cancellations()
+        .filter(it -> it.phase().equals("ENDED"))
+        .forEach(
+            it ->
+                facts
+                    .subject(it)
+                    .ifPresent(
+                        subject -> {
+                          var now = facts.book("subscriber", subject.imsi());
+                          if (it.ended("completed")) {
+                            if (now.isPresent()) {
+                              judge.violated(it, "it is completed, and the network knows the SIM");
+                            }
+                          } else if (now.isEmpty()) {
+                            judge.violated(it, "it came to nothing, and the SIM is deleted");
+                          } else if (now.get().path("nam_cs").asInt() != 1
+                              || now.get().path("nam_ps").asInt() != 1) {
+                            judge.violated(it, "it came to nothing, and the bar stays");
+                          }
+                        }));
+  }
+
+  static void nothingAfterTheEnd(Facts facts, Judges judge) {
+    Map<String, Long> deleted = new HashMap<>();
+    for (String imsi : facts.touched()) {
+      facts.network(imsi).stream()
+          .filter(it -> it.what().equals("delete"))
+          .findFirst()
+          .ifPresent(it -> deleted.put(imsi, it.operation().sequence()));
+    }
+    facts
+        .operations("sms.submit")
+        .forEach(
+            sms -> {
+              String to = sms.arguments().path("to").asString("").replace("+", "");
+              facts
+                  .byNumber(to)
+                  .filter(subject -> after(deleted, subject, sms))
+                  .ifPresent(
+                      subject -> judge.violated(subject.line(), "an SMS went to it after its end"));
+            });
+  }
+
+  private static boolean after(Map<String, Long> deleted, Subject subject, Operation sms) {
+    Long end = deleted.get(subject.imsi());
+    return end != null && sms.sequence() > end;
+  }
+
+  /** Active, at rest, free: what a number is follows from how its case ended. */
+  static void numbersGoTheirWay(Facts facts, Judges judge) {
+    Map<String, Evidence.Number> numbers = new HashMap<>();
+    facts.evidence.numbers().forEach(number -> numbers.put(digits(number.msisdn()), number));
+    facts
+        .cancellations()
+        .forEach(
+            it ->
+                facts
+                    .subject(it)
+                    .ifPresent(
+                        subject -> {
+                          Evidence.Number number = numbers.get(subject.msisdn());
+                          boolean rested = facts.entry(it, "done", "quarantine-number").isPresent();
+                          if (rested
+                              && (number == null || !number.state().matches("quarantine|free"))) {
+                            judge.violated(it, "its number should rest, and is %s", number);
+                          }
+                          if (!rested && number != null && !number.state().equals("active")) {
+                            judge.violated(it, "its number should be active, and is %s", number);
+                          }
+                          if (rested && number != null && !it.key().equals(number.reference())) {
+                            judge.violated(it, "its number rests for another case: %s", number);
+                          }
+                        }));
+  }
+
+  static void numbersRestToTheEnd(Facts facts, Judges judge) {
+    for (Evidence.Number number : facts.evidence.numbers()) {
+      Instant until = number.restsUntil();
+      if (number.state().equals("free") && until != null && facts.evidence.now().isBefore(until)) {
+        judge.violated("", "the number of %s is free before %s", number.reference(), until);
+      }
+    }
+    facts
+        .all()
+        .filter(it -> it.is("number-rest"))
+        .forEach(
+            it -> {
+              Instant until = Instant.parse(it.state().path("until").asString());
+              facts
+                  .entry(it, "done", "free-number")
+                  .filter(entry -> entry.at().isBefore(until))
+                  .ifPresent(entry -> judge.violated(it, "freed at %s, not %s", entry.at(), until));
+            });
+  }
+
+  static void oneOwnerOfANumber(Facts facts, Judges judge) {
+    Map<String, String> owners = new HashMap<>();
+    facts
+        .books("subscriber")
+        .forEach(
+            subscriber -> {
+              String number = subscriber.path("msisdn").asString("");
+              String before = owners.put(number, subscriber.path("imsi").asString(""));
+              if (before != null && !number.isEmpty()) {
+                judge.violated("", "two SIMs have the number of %s", before);
+              }
+            });
+    Map<String, String> references = new HashMap<>();
+    for (Evidence.Number number : facts.evidence.numbers()) {
+      String before = references.put(digits(number.msisdn()), number.state());
+      if (before != null) {
+        judge.violated("", "one number stands twice, %s and %s", before, number.state());
+      }
+    }
+  }
+
+  private static String digits(String msisdn) {
+    return msisdn.replace("+", "");
+  }
+}

@@ -1,0 +1,87 @@
+package io.onhook.trials.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is tried with one line: who asks for its end, what is said to it, and what goes wrong
+ * meanwhile. Everything follows from the seed.
+ *
+ * @param seed of this plan alone
+ * @param situation of the line, as the sandbox calls it
+ * @param review what the reviewer says
+ * @param settle what is said of a final bill that differs from the quote
+ * @param refundAccount token of the account to which a credit goes; null for the way it was paid
+ * @param pays whether dues are paid
+ * @param repeats how often the same request is sent once more, with the same key
+ * @param lateUsage fen that are rated after the request; 0 for none
+ * @param retraction when it is taken back; null if it is not
+ * @param persons how often somebody has a parked step run again before the case stays parked
+ * @param faults what the operator's systems do wrong for this line
+ */
+public record Plan(
+    long seed,
+    String situation,
+    Verdict review,
+    Verdict settle,
+    @Nullable String refundAccount,
+    boolean pays,
+    int repeats,
+    int lateUsage,
+    @Nullable Retraction retraction,
+    int persons,
+    List<Fault> faults) {
+
+  /** What a person says who decides. */
+  public enum Verdict {
+    APPROVE,
+    APPROVE_TWICE,
+    REFUSE,
+    NOBODY
+  }
+
+  /**
+   * Taking it back.
+   *
+   * @param at the step at which the case is seen
+   * @param afterHop whether the clock is moved over the wait first, so that it meets running steps
+   * @param pauseMillis how long after that, in real time
+   * @param times two for a doubled request
+   */
+  public record Retraction(String at, boolean afterHop, int pauseMillis, int times) {}
+
+  /**
+   * One misbehaviour of the sandbox.
+   *
+   * @param mode as the sandbox calls it; {@code opaque} makes the operation one that knows no keys
+   *     and can't be asked
+   */
+  public record Fault(String operation, String mode, int times, String after) {
+    @Override
+    public String toString() {
+      return operation + ":" + mode + (times > 1 ? "×" + times : "");
+    }
+  }
+
+  /** The same with other faults. */
+  public Plan with(List<Fault> others) {
+    return new Plan(
+        seed,
+        situation,
+        review,
+        settle,
+        refundAccount,
+        pays,
+        repeats,
+        lateUsage,
+        retraction,
+        persons,
+        others);
+  }
+
+  /** The same without what is done to it beside its faults, where that is something. */
+  public Plan plain() {
+    return new Plan(
+        seed, situation, review, settle, refundAccount, pays, 0, 0, null, persons, faults);
+  }
+}

@@ -1,0 +1,118 @@
+package io.onhook.trials.plan;
+
+import io.onhook.trials.plan.Plan.Fault;
+import io.onhook.trials.plan.Plan.Retraction;
+import io.onhook.trials.plan.Plan.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/** From a seed to a plan: always the same one. */
+public final class Plans {
+  /** Prepaid with credit, postpaid with dues, data only, eSIM, a term to pay for. */
+  private static final List<String> SITUATIONS =
+      List.of(
+          "plain-unlimited",
+          "plain-unlimited",
+          "plain-001",
+          "plain-002",
+          "plain-003",
+          "plain-004",
+          "plain-009",
+          "data-only",
+          "esim",
+          "contract-term",
+          "payment-in-flight");
+
+  private static final List<String> READS =
+      List.of(
+          "product.get",
+          "party.get",
+          "bill.get",
+          "rate.get",
+          "billOnDemand.get",
+          "refund.get",
+          "hlr.get");
+
+  private static final List<String> WRITES =
+      List.of(
+          "product.patch",
+          "bill.patch",
+          "billOnDemand.create",
+          "refund.create",
+          "hlr.vty",
+          "hlr.delete",
+          "sms.submit",
+          "mail.receive");
+
+  private static final List<String> READ_MODES =
+      List.of("lose-answer", "lose-request", "late", "reject", "stale-not-found", "slow");
+
+  private static final List<String> WRITE_MODES =
+      List.of("lose-answer", "lose-answer", "lose-request", "late", "reject", "contradict", "slow");
+
+  private static final List<String> WAITS =
+      List.of(
+          "review", "withdrawal-window", "end-date", "last-words", "dues", "settle", "bar-line");
+
+  private Plans() {}
+
+  /** The plan of this seed. */
+  public static Plan of(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    String situation = any(random, SITUATIONS);
+    return new Plan(
+        seed,
+        situation,
+        verdict(random, 90, 4),
+        verdict(random, 70, 25),
+        random.nextInt(3) == 0 ? null : "token-" + Long.toHexString(random.nextLong() >>> 20),
+        random.nextInt(20) > 0,
+        random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0,
+        random.nextInt(6) == 0 ? 1 + random.nextInt(5_000) : 0,
+        retraction(random),
+        random.nextInt(4),
+        faults(random));
+  }
+
+  private static Verdict verdict(RandomGenerator random, int approve, int refuse) {
+    int said = random.nextInt(100);
+    if (said < approve) {
+      return said % 10 == 0 ? Verdict.APPROVE_TWICE : Verdict.APPROVE;
+    }
+    return said < approve + refuse ? Verdict.REFUSE : Verdict.NOBODY;
+  }
+
+  private static @Nullable Retraction retraction(RandomGenerator random) {
+    if (random.nextInt(4) > 0) {
+      return null;
+    }
+    return new Retraction(
+        any(random, WAITS),
+        random.nextBoolean(),
+        random.nextInt(3) == 0 ? 0 : random.nextInt(120),
+        random.nextInt(4) == 0 ? 2 : 1);
+  }
+
+  private static List<Fault> faults(RandomGenerator random) {
+    int count = random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(4);
+    var faults = new ArrayList<Fault>();
+    for (int i = 0; i < count; i++) {
+      boolean write = random.nextInt(3) > 0;
+      String operation = any(random, write ? WRITES : READS);
+      String mode = any(random, write ? WRITE_MODES : READ_MODES);
+      int times = 1 + (random.nextInt(4) == 0 ? random.nextInt(4) : 0);
+      faults.add(new Fault(operation, mode, times, mode.equals("slow") ? "PT0.2S" : "PT2.2S"));
+      if (write && mode.startsWith("lose") && random.nextInt(4) == 0) {
+        faults.add(new Fault(operation, "opaque", 1, "PT0S"));
+      }
+    }
+    return List.copyOf(faults);
+  }
+
+  private static <T> T any(RandomGenerator random, List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.onhook.trials.run;
+
+import io.onhook.stand.Http;
+import io.onhook.trials.field.Field;
+import io.onhook.trials.plan.Plan;
+import io.onhook.trials.plan.Subject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What people and programs ask of the product and of the operator in a trial. */
+final class Desk {
+  private final Field field;
+
+  Desk(Field field) {
+    this.field = field;
+  }
+
+  JsonNode submit(Subject subject, String key) {
+    Map<String, Object> request = new HashMap<>();
+    request.put("line", subject.line());
+    request.put("holder", subject.holder());
+    request.put("document", subject.document());
+    request.put("email", subject.email());
+    request.put("key", key);
+    String account = subject.plan().refundAccount();
+    if (account != null) {
+      request.put("refundAccount", account);
+    }
+    return field.node().ask("submit", request);
+  }
+
+  void decide(String reference, boolean approve, String staff) {
+    field.node().ask("decide", Map.of("reference", reference, "approve", approve, "staff", staff));
+  }
+
+  void retract(String reference) {
+    field.node().ask("retract", Map.of("reference", reference));
+  }
+
+  void person(long caseId, String answer) {
+    field.node().ask("person", Map.of("case", caseId, "answer", answer));
+  }
+
+  /** Moves the clock on all nodes, and at the operator. */
+  void clock(Instant to) {
+    boolean first = true;
+    for (var node : field.nodes()) {
+      node.ask("clock", first ? Map.of("now", to.toString()) : Map.of());
+      first = false;
+    }
+  }
+
+  /** The product's time. */
+  Instant now() {
+    long ahead = field.tables().one("SELECT microseconds FROM clock.ahead", row -> row.getLong(1));
+    return Instant.now().plusNanos(ahead * 1_000);
+  }
+
+  void order(Plan.Fault fault, String line) {
+    field.control(
+        "/sandbox/misbehave",
+        fault.mode().equals("opaque")
+            ? Map.of("operation", fault.operation(), "variant", "opaque", "about", line)
+            : Map.of(
+                "operation",
+                fault.operation(),
+                "mode",
+                fault.mode(),
+                "times",
+                fault.times(),
+                "after",
+                fault.after(),
+                "about",
+                line));
+  }
+
+  void usage(Subject subject) {
+    field.control(
+        "/sandbox/usage",
+        Map.of(
+            "billingAccount",
+            subject.account(),
+            "amount",
+            java.math.BigDecimal.valueOf(subject.plan().lateUsage(), 2)));
+  }
+
+  /** Pays at a counter of the operator, which the product has no part in. */
+  void pay(Subject subject, long fen) {
+    Http.Answer answer =
+        field
+            .systems()
+            .post(
+                "/tmf-api/payment/v4/payment",
+                Map.of(
+                    "account",
+                    Map.of("id", subject.account()),
+                    "paymentMethod",
+                    Map.of("name", "counter"),
+                    "totalAmount",
+                    Map.of("unit", "CNY", "value", java.math.BigDecimal.valueOf(fen, 2))),
+                Map.of("Idempotency-Key", "pay-" + subject.number()));
+    answer.fine();
+  }
+}

@@ -1,0 +1,5 @@
+/** Walks plans and kills nodes. */
+@NullMarked
+package io.onhook.trials.run;
+
+import org.jspecify.annotations.NullMarked;

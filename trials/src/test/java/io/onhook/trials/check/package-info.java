@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.trials.check;
+
+import org.jspecify.annotations.NullMarked;
