@@ -7,7 +7,7 @@ import io.onhook.shared.Fault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When to try again: soon at first, at most a quarter of an hour apart in the end. */
+/** When to try and to ask again: soon at first, at most a quarter of an hour apart in the end. */
 final class Backoff {
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration MOST = Duration.ofMinutes(15);
@@ -15,7 +15,10 @@ final class Backoff {
   /** Doubled so often, the wait is beyond the most already. */
   private static final int DOUBLINGS = 10;
 
-  private static final int REJECTIONS = 3;
+  /** A partner who has said no, or would not be asked, as often as this is a person's business. */
+  private static final int ENOUGH = 5;
+
+  private static final String REJECTED = "rejected";
 
   private Backoff() {}
 
@@ -24,22 +27,38 @@ final class Backoff {
     return new StepOutcome.RetryAt<>(after(context.now(), context.attempt()), fault);
   }
 
-  /** The effect certainly did not happen. A partner who keeps saying no is a person's business. */
+  /** Nothing was sent yet that could have had an effect. */
   static <C> StepOutcome<C> retry(Intent<?> intent, Fault fault) {
-    if (fault.code().equals("rejected") && intent.attempt() >= REJECTIONS) {
-      return StepOutcome.needsPerson(fault.partner() + " says no: " + fault.message());
+    return wearied(intent, fault)
+        ? StepOutcome.needsPerson(fault.partner() + " says no: " + fault.message())
+        : new StepOutcome.RetryAt<>(after(intent.now(), intent.attempt()), fault);
+  }
+
+  /**
+   * The effect failed, as it seems. Where nobody was reached it certainly did not happen. A partner
+   * who says no is asked before it is tried again: some do it, and say no.
+   */
+  static <C> StepOutcome<C> failed(Intent<?> intent, Fault fault) {
+    if (wearied(intent, fault) || !fault.code().equals(REJECTED)) {
+      return retry(intent, fault);
     }
-    return new StepOutcome.RetryAt<>(after(intent.now(), intent.attempt()), fault);
+    return new StepOutcome.Unknown<>(after(intent.now(), intent.attempt()), fault);
   }
 
   /** The effect may have happened, or whether it did could not be asked. */
   static <C> StepOutcome<C> ask(Intent<?> intent, Fault fault) {
-    return new StepOutcome.Unknown<>(intent.now().plus(FIRST), fault);
+    return wearied(intent, fault)
+        ? StepOutcome.needsPerson(fault.partner() + " can't be asked: " + fault.message())
+        : new StepOutcome.Unknown<>(after(intent.now(), intent.attempt()), fault);
   }
 
   /** It was asked, and the effect did not happen: try again at once. */
   static <C> StepOutcome<C> notYet(Intent<?> intent, String partner, String seen) {
     return new StepOutcome.RetryAt<>(intent.now(), Fault.timeout(partner, "not done: " + seen));
+  }
+
+  private static boolean wearied(Intent<?> intent, Fault fault) {
+    return fault.code().equals(REJECTED) && intent.attempt() >= ENOUGH;
   }
 
   static Instant after(Instant now, int attempt) {

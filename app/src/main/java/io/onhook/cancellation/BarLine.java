@@ -28,7 +28,7 @@ final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
 
   @Override
   public Duration timeout() {
-    return Duration.ofSeconds(15);
+    return network.longest().plus(register.longest());
   }
 
   @Override
@@ -49,7 +49,7 @@ final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
   private StepOutcome<Cancellation> bar(Cancellation state, Intent<NetworkTarget> intent) {
     return switch (register.bar(intent.arguments().imsi())) {
       case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
-      case Answer.Failed<Subscriber>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<Subscriber>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Subscriber>(var fault) -> Backoff.ask(intent, fault);
     };
   }

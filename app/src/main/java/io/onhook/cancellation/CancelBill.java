@@ -37,7 +37,7 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
 
   @Override
   public Duration timeout() {
-    return Duration.ofSeconds(12);
+    return billing.longest();
   }
 
   @Override
@@ -50,7 +50,7 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
   public StepOutcome<Cancellation> call(Cancellation state, Intent<Target> intent) {
     return switch (billing.cancelBill(intent.arguments().bill().id(), intent.effectKey())) {
       case Answer.Got<Bill> got -> StepOutcome.done(state);
-      case Answer.Failed<Bill>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<Bill>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Bill>(var fault) -> Backoff.ask(intent, fault);
     };
   }

@@ -27,7 +27,7 @@ final class Deprovision implements RemoteStep<Cancellation, NetworkTarget> {
 
   @Override
   public Duration timeout() {
-    return Duration.ofSeconds(15);
+    return network.longest().plus(register.longest());
   }
 
   @Override
@@ -51,7 +51,7 @@ final class Deprovision implements RemoteStep<Cancellation, NetworkTarget> {
   private StepOutcome<Cancellation> delete(Cancellation state, Intent<NetworkTarget> intent) {
     return switch (register.delete(intent.arguments().imsi())) {
       case Answer.Got<Boolean> got -> ask(state, intent);
-      case Answer.Failed<Boolean>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<Boolean>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Boolean>(var fault) -> Backoff.ask(intent, fault);
     };
   }

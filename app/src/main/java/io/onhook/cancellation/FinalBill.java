@@ -26,7 +26,7 @@ final class FinalBill implements RemoteStep<Cancellation, LineTarget> {
 
   @Override
   public Duration timeout() {
-    return Duration.ofSeconds(12);
+    return billing.longest();
   }
 
   @Override
@@ -38,7 +38,7 @@ final class FinalBill implements RemoteStep<Cancellation, LineTarget> {
   public StepOutcome<Cancellation> call(Cancellation state, Intent<LineTarget> intent) {
     return switch (billing.finalBill(intent.arguments().line(), intent.effectKey())) {
       case Answer.Got<Bill>(var bill) -> made(state, intent, bill);
-      case Answer.Failed<Bill>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<Bill>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Bill>(var fault) -> Backoff.ask(intent, fault);
     };
   }

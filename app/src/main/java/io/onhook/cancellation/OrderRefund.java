@@ -38,7 +38,7 @@ final class OrderRefund implements RemoteStep<Refund, OrderRefund.Payment> {
 
   @Override
   public Duration timeout() {
-    return Duration.ofSeconds(12);
+    return billing.longest();
   }
 
   @Override
@@ -55,7 +55,7 @@ final class OrderRefund implements RemoteStep<Refund, OrderRefund.Payment> {
     var answer = billing.refund(payment.line(), payment.amount(), account, intent.effectKey());
     return switch (answer) {
       case Answer.Got<RefundOrder>(var order) -> ordered(state, intent, order);
-      case Answer.Failed<RefundOrder>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<RefundOrder>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<RefundOrder>(var fault) -> Backoff.ask(intent, fault);
     };
   }

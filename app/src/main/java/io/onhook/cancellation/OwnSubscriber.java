@@ -5,6 +5,7 @@ import io.onhook.network.Subscriber;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,11 @@ final class OwnSubscriber {
     record Foreign(String why) implements Found {}
 
     record Unavailable(Fault fault) implements Found {}
+  }
+
+  /** The longest that a look takes: it may ask twice. */
+  Duration longest() {
+    return register.longest().multipliedBy(2);
   }
 
   Found look(NetworkTarget target) {

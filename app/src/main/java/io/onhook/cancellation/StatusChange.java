@@ -31,7 +31,7 @@ abstract class StatusChange implements RemoteStep<Cancellation, StatusChange.Tar
 
   @Override
   public final Duration timeout() {
-    return Duration.ofSeconds(12);
+    return lines.longest();
   }
 
   @Override
@@ -44,7 +44,7 @@ abstract class StatusChange implements RemoteStep<Cancellation, StatusChange.Tar
     Target target = intent.arguments();
     return switch (lines.setStatus(target.line(), target.status(), intent.effectKey())) {
       case Answer.Got<Line> got -> StepOutcome.done(state);
-      case Answer.Failed<Line>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<Line>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Line>(var fault) -> Backoff.ask(intent, fault);
     };
   }

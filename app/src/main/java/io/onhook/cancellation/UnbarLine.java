@@ -36,7 +36,7 @@ final class UnbarLine implements RemoteStep<Cancellation, UnbarLine.Target> {
 
   @Override
   public Duration timeout() {
-    return Duration.ofSeconds(15);
+    return network.longest().plus(register.longest());
   }
 
   @Override
@@ -64,7 +64,7 @@ final class UnbarLine implements RemoteStep<Cancellation, UnbarLine.Target> {
             target.services().packetSwitched());
     return switch (answer) {
       case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
-      case Answer.Failed<Subscriber>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Failed<Subscriber>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Subscriber>(var fault) -> Backoff.ask(intent, fault);
     };
   }

@@ -126,36 +126,25 @@ final class Darkroom {
     }
   }
 
-  /** Java with this class, however the service itself was started. */
+  /** Java with this class, on the class path of the service itself. */
   static List<String> program(Class<?> main) {
-    String classes = System.getProperty("java.class.path", "");
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                MEMORY,
-                "-Xss1m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                // A crash leaves no picture behind.
-                "-XX:-CreateCoredumpOnCrash",
-                "-XX:ErrorFile=/dev/null",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dorg.apache.commons.logging.LogFactory="
-                    + "org.apache.commons.logging.impl.LogFactoryImpl",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
-                "-cp",
-                classes));
-    var source = main.getProtectionDomain().getCodeSource();
-    if (source != null && source.getLocation().getProtocol().equals("jar")) {
-      // Packed: the classes lie inside the one jar, which a launcher unfolds.
-      command.add(command.size() - 2, "-Dloader.main=" + main.getName());
-      command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
-    } else {
-      command.add(main.getName());
-    }
-    return command;
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        MEMORY,
+        "-Xss1m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        // A crash leaves no picture behind.
+        "-XX:-CreateCoredumpOnCrash",
+        "-XX:ErrorFile=/dev/null",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Djava.awt.headless=true",
+        "-Dorg.apache.commons.logging.LogFactory="
+            + "org.apache.commons.logging.impl.LogFactoryImpl",
+        "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+        "-cp",
+        System.getProperty("java.class.path", ""),
+        main.getName());
   }
 }

@@ -2,6 +2,7 @@ package io.onhook.engine;
 
 import io.onhook.engine.CaseProcess.Node;
 import io.onhook.engine.CaseRow.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * taking back. {@link Settling} turns a step's outcome into what is stored.
  */
 final class CaseMachine {
+  /** What a call may take longer than it should: threads wait for a processor. */
+  private static final Duration LATE = Duration.ofSeconds(1);
+
   private final Processes processes;
   private final Settling settling;
   private final String installation;
@@ -95,7 +99,7 @@ final class CaseMachine {
       return new Move.Call(step, intent);
     }
     boolean orphan = row.phase() == Phase.RUN;
-    return new Move.Ask(step, intent, orphan ? step.timeout() : java.time.Duration.ZERO);
+    return new Move.Ask(step, intent, orphan ? step.timeout().plus(LATE) : Duration.ZERO);
   }
 
   private Move local(

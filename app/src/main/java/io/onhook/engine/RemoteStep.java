@@ -17,7 +17,11 @@ public non-sealed interface RemoteStep<C, I> extends Step<C> {
   /** The partner's name: calls in flight are bounded for each partner. */
   String partner();
 
-  /** The longest a call or a question takes; the adapter must give up by then. */
+  /**
+   * The longest a call or a question takes; the adapter must give up by then. A node calls only
+   * while its lease lasts longer, and after a crash nobody asks before it is over: what the call
+   * did is then done.
+   */
   Duration timeout();
 
   /**

@@ -56,7 +56,11 @@ final class Settling {
                   .stay(Phase.WAIT, false, null, at, Faults.text(fault))
                   .build();
       case Unknown<Object>(Instant askAt, var fault) ->
-          draft.kind("unknown").stay(Phase.WAIT, true, null, askAt, Faults.text(fault)).build();
+          draft
+              .kind("unknown")
+              .attempt(row.attempt() + 1)
+              .stay(Phase.WAIT, true, null, askAt, Faults.text(fault))
+              .build();
       case NeedsPerson<Object>(String why) -> {
         boolean decision = processes.step(row) instanceof Decision;
         yield draft

@@ -9,6 +9,7 @@ import io.onhook.shared.Answer;
 import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class TmfInventory implements Lines {
     products = settings.inventoryPath() + "/product";
     parties = settings.partyPath();
     reading = new LineReading(settings.zone());
+  }
+
+  @Override
+  public Duration longest() {
+    return bss.longest();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.onhook.shared.Answer;
 import io.onhook.shared.Imsi;
 import io.onhook.shared.Msisdn;
 import io.onhook.shared.NeedsSetting;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,12 @@ import java.util.Optional;
         "Set it to where the HLR is, as hlr.example; docs/runbook.md has all settings. To try"
             + " Onhook without an operator: ./onhook")
 public interface HomeRegister {
+  /**
+   * The longest that a call of this port takes. After it, whoever called is dead or has its answer,
+   * and nothing of the call is still to come.
+   */
+  Duration longest();
+
   /** Who has this number; empty if nobody. */
   Answer<Optional<Subscriber>> byMsisdn(Msisdn msisdn);
 

@@ -8,6 +8,7 @@ import io.onhook.shared.Imsi;
 import io.onhook.shared.Msisdn;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class OsmoHlr implements HomeRegister, DisposableBean {
         new Links<>(
             settings.connections(),
             deadline -> VtyLink.open(settings.host(), settings.vtyPort(), deadline));
+  }
+
+  @Override
+  public Duration longest() {
+    return settings.timeout();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ final class EmailCarrier implements Carrier {
   @Override
   public Notice.Channel channel() {
     return Notice.Channel.EMAIL;
+  }
+
+  @Override
+  public Duration longest() {
+    return settings.timeout();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.onhook.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +39,11 @@ public final class Letters implements Carrier {
   }
 
   /** Queues it; the same notice a second time changes nothing. */
+  @Override
+  public Duration longest() {
+    return Duration.ZERO;
+  }
+
   @Override
   public Answer<String> send(Message message) {
     Text text = message.text();

@@ -28,6 +28,14 @@ final class Post {
     }
   }
 
+  /** The longest that any carrier takes. */
+  Duration longest() {
+    return carriers.values().stream()
+        .map(Carrier::longest)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
   /** Sends a notice by one of its ways. */
   Answer<String> send(Notice notice, int way, Instant now) {
     Notice.Route route = notice.ways().get(way);

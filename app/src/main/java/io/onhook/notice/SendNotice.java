@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
-  private static final Duration TIMEOUT = Duration.ofSeconds(15);
-
   /** The waits between tries of one way, about nine hours in all; then the way is given up. */
   private static final List<Duration> WAITS =
       List.of(
@@ -50,7 +48,7 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
 
   @Override
   public Duration timeout() {
-    return TIMEOUT;
+    return post.longest();
   }
 
   @Override
@@ -72,8 +70,8 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
           StepOutcome.done(state.sent(state.notice().ways().get(way).channel(), id));
       case Answer.Failed<String>(Fault fault) when fault.code().equals("rejected") ->
           StepOutcome.done(state.nextWay(fault.message()));
-      case Answer.Failed<String>(Fault fault) -> later(state, intent, fault, false);
-      case Answer.Silent<String>(Fault fault) -> later(state, intent, fault, true);
+      case Answer.Failed<String>(Fault fault) -> later(state, intent, fault);
+      case Answer.Silent<String>(Fault fault) -> later(state, intent, fault);
     };
   }
 
@@ -83,12 +81,10 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
         intent.now(), Fault.timeout("notice", "whether it went can't be asked; sent again"));
   }
 
-  private static StepOutcome<NoticeCase> later(
-      NoticeCase state, Intent<Way> intent, Fault fault, boolean silent) {
+  private static StepOutcome<NoticeCase> later(NoticeCase state, Intent<Way> intent, Fault fault) {
     if (intent.attempt() > WAITS.size()) {
       return StepOutcome.done(state.nextWay(fault.message()));
     }
-    Instant at = intent.now().plus(WAITS.get(intent.attempt() - 1));
-    return silent ? new StepOutcome.Unknown<>(at, fault) : new StepOutcome.RetryAt<>(at, fault);
+    return new StepOutcome.RetryAt<>(intent.now().plus(WAITS.get(intent.attempt() - 1)), fault);
   }
 }

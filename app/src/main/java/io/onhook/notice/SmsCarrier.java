@@ -54,6 +54,12 @@ final class SmsCarrier implements Carrier, DisposableBean {
   }
 
   @Override
+  public Duration longest() {
+    // Its last part may be handed over in the last moment.
+    return settings.timeout().plus(settings.answerTimeout());
+  }
+
+  @Override
   public Answer<String> send(Message message) {
     Msisdn to;
     try {

@@ -4,6 +4,7 @@ import io.onhook.line.LineId;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Money;
 import io.onhook.shared.NeedsSetting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,12 @@ import java.util.Optional;
         "Set it to where the operator's TM Forum APIs are, as https://bss.example:8443;"
             + " docs/runbook.md has all settings. To try Onhook without an operator: ./onhook")
 public interface Billing {
+  /**
+   * The longest that a call of this port takes. After it, whoever called is dead or has its answer,
+   * and nothing of the call is still to come.
+   */
+  Duration longest();
+
   /** Open bills and balances of the line. */
   Answer<List<Bill>> openBills(LineId line);
 

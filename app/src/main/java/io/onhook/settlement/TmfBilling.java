@@ -11,6 +11,7 @@ import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Money;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class TmfBilling implements Billing {
     this.bss = bss;
     this.systems = systems;
     bills = new TmfBills(bss, systems, clock);
+  }
+
+  @Override
+  public Duration longest() {
+    return bss.longest();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.onhook.shared.Fault;
 import io.onhook.shared.Iccid;
 import io.onhook.shared.Imsi;
 import io.onhook.shared.Msisdn;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public final class OneLine implements Lines {
             false,
             Optional.of("zhang.wei@example.com"),
             Optional.empty()));
+  }
+
+  @Override
+  public Duration longest() {
+    return Duration.ofSeconds(1);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.onhook.shared.Fault;
 import io.onhook.shared.Imsi;
 import io.onhook.shared.Money;
 import io.onhook.shared.Msisdn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,12 @@ final class OperatorInTest implements Lines, Billing {
   /** Does it, and loses the answer, once for each name here. */
   final Set<String> loses = ConcurrentHashMap.newKeySet();
 
+  /** Does it, and says no, once for each name here. */
+  final Set<String> lies = ConcurrentHashMap.newKeySet();
+
+  /** Answers no question. */
+  volatile boolean mute;
+
   final HomeRegister network = new Network();
 
   /** Is out of order. */
@@ -46,6 +53,11 @@ final class OperatorInTest implements Lines, Billing {
 
   void confirmRefunds() {
     refunds.replaceAll((key, order) -> new RefundOrder(order.id(), "done", order.amount()));
+  }
+
+  @Override
+  public Duration longest() {
+    return Duration.ofSeconds(1);
   }
 
   @Override
@@ -148,8 +160,11 @@ final class OperatorInTest implements Lines, Billing {
   }
 
   private <T> Answer<T> ask(Supplier<T> look) {
-    return down
-        ? new Answer.Failed<>(Fault.unreachable("bss", "out of order"))
+    if (down) {
+      return new Answer.Failed<>(Fault.unreachable("bss", "out of order"));
+    }
+    return mute
+        ? new Answer.Failed<>(Fault.rejected("bss", "not supported"))
         : new Answer.Got<>(look.get());
   }
 
@@ -159,6 +174,9 @@ final class OperatorInTest implements Lines, Billing {
     }
     effects.add(what + " " + whom);
     T result = effect.get();
+    if (lies.remove(what)) {
+      return new Answer.Failed<>(Fault.rejected("bss", "not allowed"));
+    }
     return loses.remove(what)
         ? new Answer.Silent<>(Fault.timeout("bss", "no answer"))
         : new Answer.Got<>(result);
@@ -166,6 +184,11 @@ final class OperatorInTest implements Lines, Billing {
 
   /** The home register; its finders clash with the inventory's. */
   final class Network implements HomeRegister {
+    @Override
+    public Duration longest() {
+      return OperatorInTest.this.longest();
+    }
+
     @Override
     public Answer<Optional<Subscriber>> byMsisdn(Msisdn msisdn) {
       return ask(

@@ -35,7 +35,10 @@ class RemoteStepsTest {
   void forget() {
     operator.down = false;
     operator.effects.clear();
+    operator.bills.clear();
     operator.loses.clear();
+    operator.lies.clear();
+    operator.mute = false;
   }
 
   @Test
@@ -93,6 +96,27 @@ class RemoteStepsTest {
     operator.down = true;
     assertThat(ask(step, state)).isInstanceOf(Unknown.class);
     assertThat(call(step, state)).isInstanceOf(RetryAt.class);
+  }
+
+  @Test
+  void whoSaysNoIsAskedBeforeItIsTriedAgain() {
+    var line = aLine();
+    var state = lab.received(line);
+    operator.lies.add("final-bill");
+    var step = lab.step(FinalBill.class);
+    assertThat(call(step, state)).isInstanceOf(Unknown.class);
+    assertThat(ask(step, state)).isInstanceOf(Done.class);
+    assertThat(operator.effects).hasSize(1);
+  }
+
+  @Test
+  void whoWillNotBeAskedIsAPersonsBusinessInTheEnd() {
+    var state = lab.received(aLine());
+    operator.mute = true;
+    var step = lab.step(FinalBill.class);
+    assertThat(StepLab.ask(step, state, 4)).isInstanceOf(Unknown.class);
+    assertThat(StepLab.ask(step, state, 5))
+        .isEqualTo(StepOutcome.needsPerson("bss can't be asked: not supported"));
   }
 
   @Test

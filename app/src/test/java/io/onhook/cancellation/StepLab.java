@@ -66,15 +66,19 @@ final class StepLab implements AutoCloseable {
   }
 
   static <C, I> StepOutcome<C> call(RemoteStep<C, I> step, C state) {
-    return step.call(state, intent(step, state));
+    return step.call(state, intent(step, state, 1));
   }
 
   static <C, I> StepOutcome<C> ask(RemoteStep<C, I> step, C state) {
-    return step.ask(state, intent(step, state));
+    return ask(step, state, 1);
   }
 
-  private static <C, I> Intent<I> intent(RemoteStep<C, I> step, C state) {
-    return new Intent<>("key", step.prepare(state).orElseThrow(), 1, NOW);
+  static <C, I> StepOutcome<C> ask(RemoteStep<C, I> step, C state, int attempt) {
+    return step.ask(state, intent(step, state, attempt));
+  }
+
+  private static <C, I> Intent<I> intent(RemoteStep<C, I> step, C state, int attempt) {
+    return new Intent<>("key", step.prepare(state).orElseThrow(), attempt, NOW);
   }
 
   @Override

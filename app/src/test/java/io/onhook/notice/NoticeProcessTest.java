@@ -315,6 +315,11 @@ class NoticeProcessTest {
     }
 
     @Override
+    public Duration longest() {
+      return Duration.ofSeconds(1);
+    }
+
+    @Override
     public Answer<String> send(Message message) {
       sent.add(message);
       Answer<String> told = answers.poll();

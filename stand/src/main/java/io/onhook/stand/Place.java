@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Place(Path home, Path data) {
   /** The product, to be started with {@code java -jar}. */
   public Path service() {
-    return built("app/target/onhook-exec.jar");
+    return built("app/target/onhook.jar");
   }
 
   /** The simulated operator, to be started with {@code java -jar}. */

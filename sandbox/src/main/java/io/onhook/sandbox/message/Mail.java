@@ -25,14 +25,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Mail(String id, String subject, String text, List<Attachment> attachments) {
 
+  /** To take mails apart by; made once, since making it reads all libraries. */
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   /** A file that came with a mail. */
   record Attachment(String name, String type, byte[] content) {}
 
   /** Takes a mail apart; what can't be read as MIME is one text. */
   static Mail of(byte[] raw) throws IOException {
     try {
-      MimeMessage message =
-          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+      MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
       List<Attachment> attachments = new ArrayList<>();
       List<String> texts = new ArrayList<>();
       walk(message, texts, attachments);

@@ -1,5 +1,6 @@
 package io.onhook.trials.run;
 
+import io.onhook.stand.Http;
 import io.onhook.trials.check.Evidence;
 import io.onhook.trials.check.Gathering;
 import io.onhook.trials.check.Invariant;
@@ -34,7 +35,7 @@ public final class Kills {
   private final int nodes;
   private final Gathering gathering;
   private final Set<String> cells;
-  private int nextLine;
+  private final Subjects lines;
   private int kills;
 
   /**
@@ -45,7 +46,7 @@ public final class Kills {
   public Kills(Field field, int nodes, int firstLine) {
     this.field = field;
     this.nodes = nodes;
-    this.nextLine = firstLine;
+    this.lines = new Subjects(field, firstLine);
     Witness.install(field.tables());
     while (field.nodes().size() < nodes) {
       field.startNode();
@@ -73,9 +74,7 @@ public final class Kills {
     kills = 0;
     Set<String> left = new LinkedHashSet<>(wanted);
     Set<String> struck = new LinkedHashSet<>();
-    List<Subject> subjects = Wave.lines(field, plans(seed), nextLine);
-    nextLine += subjects.size() + 1;
-    long log = field.nodesLogLength();
+    List<Subject> subjects = lines.of(plans(seed));
     try (var wave = new Wave(field, subjects)) {
       want(left);
       wave.begin();
@@ -89,19 +88,7 @@ public final class Kills {
         }
         over = wave.step();
       }
-      Evidence evidence =
-          gathering.since(
-              wave.firstCase(),
-              new Gathering.Seen(
-                  subjects,
-                  wave.acknowledged().values().stream()
-                      .map(it -> new Evidence.Promise(it.subject(), it.key(), it.reference()))
-                      .toList(),
-                  wave.answers().stream()
-                      .map(it -> new Evidence.Answer(it.key(), it.body(), it.answer()))
-                      .toList(),
-                  List.copyOf(wave.unfinished()),
-                  log));
+      Evidence evidence = wave.evidence(gathering);
       Set<String> missed = new LinkedHashSet<>(wanted);
       missed.removeAll(struck);
       return new Outcome(kills, struck, missed, Invariant.judgeAll(evidence));
@@ -151,7 +138,7 @@ public final class Kills {
       if (done(before)) {
         return true;
       }
-      pause(5);
+      Wave.pause(5);
     }
     return false;
   }
@@ -176,7 +163,7 @@ public final class Kills {
     String text = field.systems().get("/sandbox/journal?since=" + lastSeen).fine().text();
     for (String line : text.split("\n", -1)) {
       if (!line.isBlank()) {
-        lastSeen = io.onhook.stand.Http.JSON.readTree(line).path("seq").asLong();
+        lastSeen = Http.JSON.readTree(line).path("seq").asLong();
       }
     }
     return lastSeen;
@@ -192,7 +179,7 @@ public final class Kills {
       if (line.isBlank()) {
         continue;
       }
-      var entry = io.onhook.stand.Http.JSON.readTree(line);
+      var entry = Http.JSON.readTree(line);
       if (withheld
           && entry.path("changed").asInt() > 0
           && !entry.path("operation").asString().startsWith("sandbox.")) {
@@ -265,13 +252,5 @@ public final class Kills {
         retraction,
         4,
         faults);
-  }
-
-  private static void pause(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -21,7 +21,7 @@ public final class Schedules {
   private final Field field;
   private final Gathering gathering;
   private final Map<Weather.Kind, Integer> storms = new EnumMap<>(Weather.Kind.class);
-  private int nextLine = FIRST_LINE;
+  private final Subjects lines;
 
   /** In a field without nodes yet, or with some. */
   public Schedules(Field field) {
@@ -31,6 +31,7 @@ public final class Schedules {
       field.startNode();
     }
     this.gathering = new Gathering(field);
+    this.lines = new Subjects(field, FIRST_LINE);
   }
 
   /** What a wave came to. */
@@ -45,9 +46,7 @@ public final class Schedules {
   /** Walks these plans at once. */
   public Outcome walk(List<Plan> plans, Weather weather) {
     long begun = System.nanoTime();
-    List<Subject> subjects = Wave.lines(field, plans, nextLine);
-    nextLine += plans.size() + 1;
-    long log = field.nodesLogLength();
+    List<Subject> subjects = lines.of(plans);
     try (var wave = new Wave(field, subjects)) {
       var desk = new Desk(field);
       var rest = new ArrayList<>(weather.storms());
@@ -71,19 +70,7 @@ public final class Schedules {
           };
       wave.begin();
       wave.run(storm);
-      Evidence evidence =
-          gathering.since(
-              wave.firstCase(),
-              new Gathering.Seen(
-                  subjects,
-                  wave.acknowledged().values().stream()
-                      .map(it -> new Evidence.Promise(it.subject(), it.key(), it.reference()))
-                      .toList(),
-                  wave.answers().stream()
-                      .map(it -> new Evidence.Answer(it.key(), it.body(), it.answer()))
-                      .toList(),
-                  List.copyOf(wave.unfinished()),
-                  log));
+      Evidence evidence = wave.evidence(gathering);
       return new Outcome(
           subjects,
           evidence,

@@ -1,0 +1,210 @@
+package io.onhook.trials.run;
+
+import io.onhook.stand.Http;
+import io.onhook.stand.Said;
+import io.onhook.trials.field.Field;
+import io.onhook.trials.field.Node;
+import io.onhook.trials.plan.Plan;
+import io.onhook.trials.plan.Plan.Verdict;
+import io.onhook.trials.plan.Subject;
+import io.onhook.trials.run.Scene.Seen;
+import io.onhook.trials.run.Wave.Acknowledged;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the people of a wave's plans do about a case as it is seen: decide, take back, pay, look
+ * after what is parked. Each does it once, beside everything else.
+ */
+final class People implements AutoCloseable {
+  private static final int TRIES = 12;
+  private static final int AGAIN_MILLIS = 200;
+
+  private final Field field;
+  private final Desk desk;
+  private final Map<String, Subject> byLine;
+  private final Map<String, Acknowledged> acknowledged;
+  private final Consumer<Instant> hop;
+  private final Map<Long, String> lines = new HashMap<>();
+  private final Set<String> done = ConcurrentHashMap.newKeySet();
+  private final Map<Long, AtomicInteger> looked = new HashMap<>();
+  private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicInteger busy = new AtomicInteger();
+
+  /**
+   * Of these lines.
+   *
+   * @param acknowledged by line; grows
+   * @param hop moves the clock to an instant
+   */
+  People(
+      Field field,
+      Map<String, Subject> byLine,
+      Map<String, Acknowledged> acknowledged,
+      Consumer<Instant> hop) {
+    this.field = field;
+    this.desk = new Desk(field);
+    this.byLine = byLine;
+    this.acknowledged = acknowledged;
+    this.hop = hop;
+  }
+
+  boolean busy() {
+    return busy.get() > 0;
+  }
+
+  /** True if somebody does something now. */
+  boolean react(Scene scene, long firstCase) {
+    readLines(scene, firstCase);
+    boolean acted = false;
+    for (Seen it : scene.cases()) {
+      acted |= react(it);
+    }
+    return acted;
+  }
+
+  @Override
+  public void close() {
+    hands.shutdownNow();
+  }
+
+  private void readLines(Scene scene, long firstCase) {
+    if (scene.cases().stream()
+        .allMatch(it -> !it.is("cancellation") || lines.containsKey(it.id()))) {
+      return;
+    }
+    field
+        .tables()
+        .all(
+            "SELECT case_id, line_id FROM cancellation.request WHERE case_id >= ?",
+            row -> lines.put(row.getLong(1), row.getString(2)),
+            firstCase);
+  }
+
+  private boolean react(Seen it) {
+    if (it.parked()) {
+      return lookAfter(it);
+    }
+    if (it.is("collection")) {
+      return it.step().equals("await-payment") && once("pay " + it.id(), () -> pay(it.id()));
+    }
+    if (!it.is("cancellation")) {
+      return false;
+    }
+    Subject subject = subject(it);
+    Acknowledged known = subject == null ? null : acknowledged.get(subject.line());
+    if (subject == null || known == null) {
+      return false;
+    }
+    if (takeBack(it, subject, known)) {
+      return true;
+    }
+    if (!it.decision()) {
+      return false;
+    }
+    Verdict verdict =
+        it.step().equals("review") ? subject.plan().review() : subject.plan().settle();
+    return verdict != Verdict.NOBODY
+        && once("decide " + it.id() + it.step(), () -> decide(known, verdict));
+  }
+
+  private @Nullable Subject subject(Seen it) {
+    String line = lines.get(it.id());
+    return line == null ? null : byLine.get(line);
+  }
+
+  private void decide(Acknowledged known, Verdict verdict) {
+    boolean approve = verdict != Verdict.REFUSE;
+    desk.decide(known.reference(), approve, "rita");
+    if (verdict == Verdict.APPROVE_TWICE) {
+      desk.decide(known.reference(), approve, "rita");
+      desk.decide(known.reference(), false, "rolf");
+    }
+  }
+
+  private boolean takeBack(Seen it, Subject subject, Acknowledged known) {
+    Plan.Retraction retraction = subject.plan().retraction();
+    if (retraction == null || it.undoing() || !it.step().equals(retraction.at())) {
+      return false;
+    }
+    return once(
+        "retract " + it.id(),
+        () -> {
+          Instant due = it.due();
+          if (retraction.afterHop() && due != null) {
+            // It meets whatever runs behind the wait.
+            hop.accept(due);
+          }
+          Wave.pause(retraction.pauseMillis());
+          for (int i = 0; i < retraction.times(); i++) {
+            desk.retract(known.reference());
+          }
+        });
+  }
+
+  private void pay(long caseId) {
+    String text =
+        field
+            .tables()
+            .one(
+                "SELECT state FROM (SELECT id, state FROM engine.live_case UNION ALL SELECT id,"
+                    + " state FROM engine.ended_case) c WHERE id = ?",
+                row -> row.getString(1),
+                caseId);
+    JsonNode state = Http.JSON.readTree(text);
+    Subject subject = byLine.get(state.path("line").asString());
+    long owed = state.path("amount").path("minor").asLong();
+    if (subject != null && subject.plan().pays() && owed > 0) {
+      desk.pay(subject, owed);
+    }
+  }
+
+  /** Somebody has a parked case run again, as often as the plan says. */
+  private boolean lookAfter(Seen it) {
+    Subject subject = subject(it);
+    int most = subject != null ? subject.plan().persons() : it.is("cancellation") ? 0 : 1;
+    AtomicInteger times = looked.computeIfAbsent(it.id(), _ -> new AtomicInteger());
+    if (times.get() >= most) {
+      return false;
+    }
+    return once(
+        "person " + it.id() + " " + times.incrementAndGet(), () -> desk.person(it.id(), "RETRY"));
+  }
+
+  private boolean once(String what, Runnable work) {
+    if (!done.add(what)) {
+      return false;
+    }
+    busy.incrementAndGet();
+    hands.execute(
+        () -> {
+          try {
+            patiently(work);
+          } finally {
+            busy.decrementAndGet();
+          }
+        });
+    return true;
+  }
+
+  /** A node may die meanwhile; then the next is asked. */
+  private static void patiently(Runnable work) {
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        work.run();
+        return;
+      } catch (Node.Gone | Said away) {
+        Wave.pause(AGAIN_MILLIS);
+      }
+    }
+  }
+}
