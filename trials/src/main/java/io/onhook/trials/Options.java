@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields how many run beside each other
  * @param wave how many schedules run at once in a field
  * @param drop names of parts of a replayed plan that are left out
+ * @param disk whether PostgreSQL gets a small disk of its own, which weather can fill
  * @param replay whether the one plan of the seed is walked alone
  * @param campaign where figures are kept; null for nowhere
  */
@@ -34,6 +35,7 @@ record Options(
     int nodes,
     int fields,
     int wave,
+    boolean disk,
     boolean replay,
     List<Integer> drop,
     Bug bug,
@@ -42,8 +44,9 @@ record Options(
 
   static final String HELP =
       """
-      ./onhook trial --seed S --schedules N [--minutes M] [--wave W] [--fields F] [--json]
-                              seeded plans, many at once, from the seeds S, S+1, …
+      ./onhook trial --seed S --schedules N [--minutes M] [--wave W] [--fields F] [--disk] [--json]
+                              seeded plans, many at once, from the seeds S, S+1, …; with --disk
+                              (as root) PostgreSQL's disk is full at times
       ./onhook trial --replay S [--drop 0,2]
                               the plan of seed S alone, without some of its parts
       ./onhook trial --kills [--most K] [--nodes 1|2] [--minutes M] [--fields F] [--json]
@@ -52,7 +55,8 @@ record Options(
                               goes on where the last campaign stopped, and keeps its figures
       """;
 
-  private static final Set<String> FLAGS = Set.of("--kills", "--json", "--campaign", "--help");
+  private static final Set<String> FLAGS =
+      Set.of("--kills", "--disk", "--json", "--campaign", "--help");
 
   static Options of(String[] args, Path home) {
     Map<String, String> given = new HashMap<>();
@@ -79,6 +83,7 @@ record Options(
         (int) number(given, "--nodes", 0),
         (int) number(given, "--fields", 1),
         (int) number(given, "--wave", 200),
+        given.containsKey("--disk"),
         replay,
         Stream.of(given.getOrDefault("--drop", "").split(","))
             .filter(text -> !text.isBlank())

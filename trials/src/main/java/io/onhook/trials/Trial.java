@@ -81,7 +81,10 @@ public final class Trial {
   private static void lane(Options options, Path home, Work work, int number) {
     Path data = temporary();
     boolean fine;
-    try (var field = new Field(new Place(home, data), options.bug())) {
+    try (var field =
+        options.disk()
+            ? Field.onSmallDisk(new Place(home, data), options.bug())
+            : new Field(new Place(home, data), options.bug())) {
       // Somebody who loses patience leaves nothing behind.
       Thread ending = new Thread(field::close);
       Runtime.getRuntime().addShutdownHook(ending);

@@ -23,12 +23,12 @@ final class ClassCache {
     if (refused || !ofJars()) {
       return List.of();
     }
-    return Files.exists(file) ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off") : List.of();
+    return fresh() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off") : List.of();
   }
 
   /** Options for the node whose orderly end makes the cache; empty if there is one. */
   List<String> making() {
-    return !refused && ofJars() && !Files.exists(file)
+    return !refused && ofJars() && !fresh()
         ? List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=off")
         : List.of();
   }
@@ -38,8 +38,29 @@ final class ClassCache {
     refused = true;
   }
 
+  /** Java takes a cache only for the very jars that it was made of, and says nothing otherwise. */
+  private boolean fresh() {
+    return Files.exists(file)
+        && jars().allMatch(jar -> jar.lastModified() <= file.toFile().lastModified());
+  }
+
+  /** Those of the class path, and the libraries beside them. */
+  private static Stream<File> jars() {
+    return classPath()
+        .map(File::new)
+        .flatMap(
+            jar -> {
+              File[] libraries = new File(jar.getAbsoluteFile().getParentFile(), "lib").listFiles();
+              return Stream.concat(
+                  Stream.of(jar), libraries == null ? Stream.empty() : Stream.of(libraries));
+            });
+  }
+
+  private static Stream<String> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+  }
+
   private static boolean ofJars() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .allMatch(part -> part.endsWith(".jar"));
+    return classPath().allMatch(part -> part.endsWith(".jar"));
   }
 }

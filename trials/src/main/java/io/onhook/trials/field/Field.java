@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 public final class Field implements AutoCloseable {
   private final Place place;
   private final Bug bug;
+  private final @Nullable SmallDisk disk;
   private final ConfigurableApplicationContext database;
   private final String address;
   private final Tables tables;
@@ -44,6 +46,16 @@ public final class Field implements AutoCloseable {
 
   /** Starts PostgreSQL and the operator; no node yet. */
   public Field(Place place, Bug bug) {
+    this(place, bug, null);
+  }
+
+  /** The same, with PostgreSQL on a small disk, where the system lets us make one. */
+  public static Field onSmallDisk(Place place, Bug bug) {
+    return new Field(place, bug, SmallDisk.mount(place.data().resolve("postgresql")).orElse(null));
+  }
+
+  private Field(Place place, Bug bug, @Nullable SmallDisk disk) {
+    this.disk = disk;
     this.place = place;
     this.bug = bug;
     this.cache = new ClassCache(place.home().resolve("trials/target/node.aot"));
@@ -61,6 +73,9 @@ public final class Field implements AutoCloseable {
       this.toBusiness = new Cable(operator.listening().http());
     } catch (RuntimeException e) {
       database.close();
+      if (disk != null) {
+        disk.close();
+      }
       throw e;
     }
     control("/sandbox/refund-delay", Map.of("delay", "PT20M"));
@@ -73,6 +88,11 @@ public final class Field implements AutoCloseable {
 
   public Tables tables() {
     return tables;
+  }
+
+  /** What PostgreSQL has to itself; empty where it shares its disk. */
+  public Optional<SmallDisk> disk() {
+    return Optional.ofNullable(disk);
   }
 
   /** Between the nodes and PostgreSQL. */
@@ -152,6 +172,14 @@ public final class Field implements AutoCloseable {
     return running.getFirst();
   }
 
+  /** Whether the engine still counts this node among those that have cases. */
+  public boolean registered(Node node) {
+    return tables.one(
+        "SELECT EXISTS (SELECT 1 FROM engine.node WHERE name = ?)",
+        row -> row.getBoolean(1),
+        node.name());
+  }
+
   /** SIGKILL for the operator, and up again at once. */
   public void killOperator() {
     operator.kill();
@@ -191,6 +219,7 @@ public final class Field implements AutoCloseable {
     open.add(toBusiness);
     open.add(operator);
     open.add(database);
+    disk().ifPresent(open::add);
     for (AutoCloseable part : open) {
       try {
         part.close();
@@ -210,6 +239,8 @@ public final class Field implements AutoCloseable {
         "--onhook.database.application=" + url(through, "application") + "&ApplicationName=" + name,
         "--onhook.engine.node=" + name,
         "--onhook.engine.heartbeat=300ms",
+        // A node that stands still loses its cases soon.
+        "--onhook.engine.lease=10s",
         "--onhook.engine.poll=20ms",
         "--onhook.engine.committers=4",
         "--onhook.sandbox.operator=" + listening.address(),

@@ -58,6 +58,9 @@ public final class Schedules {
                   if (next.afterMillis() > since) {
                     return false;
                   }
+                  if (!Weather.possible(field, next.kind())) {
+                    return true;
+                  }
                   storms.merge(next.kind(), 1, Integer::sum);
                   try {
                     Weather.strike(field, desk, next.kind());

@@ -1,7 +1,9 @@
 package io.onhook.trials.run;
 
+import io.onhook.stand.Patience;
 import io.onhook.trials.field.Field;
 import io.onhook.trials.field.Node;
+import io.onhook.trials.field.SmallDisk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +29,9 @@ public record Weather(List<Storm> storms) {
     CLOCK_AN_HOUR_BACK,
     CLOCK_A_DAY_ON,
     CLOCK_A_DAY_BACK,
-    NODE_PAUSED;
+    /** Stands still until another node has its cases, and then goes on as if nothing were. */
+    NODE_PAUSED,
+    DISK_FULL;
 
     /** As in the figures: {@code node-killed}. */
     public String text() {
@@ -46,11 +50,15 @@ public record Weather(List<Storm> storms) {
     var storms = new ArrayList<Storm>();
     int count = 1 + random.nextInt(2);
     for (int i = 0; i < count; i++) {
-      // Pausing past the lease takes its time and has a trial of its own.
-      Kind kind = Kind.values()[random.nextInt(Kind.values().length - 1)];
+      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
       storms.add(new Storm(kind, random.nextInt(6_000)));
     }
     return new Weather(List.copyOf(storms));
+  }
+
+  /** Whether it can come over this field. */
+  static boolean possible(Field field, Kind kind) {
+    return kind != Kind.DISK_FULL || field.disk().isPresent();
   }
 
   /** Lets it come, and what heals heal. */
@@ -78,11 +86,23 @@ public record Weather(List<Storm> storms) {
       case CLOCK_A_DAY_BACK -> move(desk, Duration.ofDays(-1));
       case NODE_PAUSED -> {
         Node node = field.node();
+        Node other = field.startNode();
         node.pause();
-        pause(Duration.ofSeconds(2));
+        Patience.until(
+            node.name() + " has lost its cases", Field.patience(), () -> !field.registered(node));
         node.resume();
+        pause(Duration.ofSeconds(1));
+        // One node again; which one dies does not matter.
+        other.kill();
       }
+      case DISK_FULL -> field.disk().ifPresent(Weather::fill);
     }
+  }
+
+  private static void fill(SmallDisk disk) {
+    disk.fill();
+    pause(Duration.ofSeconds(2));
+    disk.free();
   }
 
   private static void move(Desk desk, Duration by) {
