@@ -67,7 +67,9 @@ class SubmitController {
       description =
           "Scope: cancellation:submit. The same key with the same body is given the first answer"
               + " again (header Idempotency-Replayed: true), with another body it is refused (409)."
-              + " Only an acceptance uses a key up.")
+              + " Only an acceptance uses a key up. Copies of documents, which the pack may ask of"
+              + " people online, are not asked of a program: its owner answers for having seen"
+              + " them.")
   @ApiResponse(
       responseCode = "201",
       description = "Stored; Location says where to follow it",

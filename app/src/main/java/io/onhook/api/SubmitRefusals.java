@@ -43,6 +43,8 @@ final class SubmitRefusals {
           problems.error(language, "number", none.code(), "Check the number.");
       case CancellationRefusal.WrongField(var field, var code, var remedy) ->
           problems.error(language, inBody(field), code, remedy);
+      case CancellationRefusal.CopyMissing copy ->
+          problems.error(language, "number", copy.code(), "Lead the holder to the online form.");
       case CancellationRefusal.Blocked blocked -> {
         var finding = blocked.finding();
         yield new FieldError(

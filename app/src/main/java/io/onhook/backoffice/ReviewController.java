@@ -60,6 +60,7 @@ class ReviewController {
 
   private final Cancellations cancellations;
   private final Applicants applicants;
+  private final PaperDesk papers;
   private final Worklist worklist;
   private final Clock clock;
   private final MessageSource texts;
@@ -67,11 +68,13 @@ class ReviewController {
   ReviewController(
       Cancellations cancellations,
       Applicants applicants,
+      PaperDesk papers,
       Worklist worklist,
       Clock clock,
       MessageSource texts) {
     this.cancellations = cancellations;
     this.applicants = applicants;
+    this.papers = papers;
     this.worklist = worklist;
     this.clock = clock;
     this.texts = texts;
@@ -95,10 +98,13 @@ class ReviewController {
   String one(
       @AuthenticationPrincipal StaffPrincipal staff,
       @PathVariable("reference") String reference,
+      @RequestParam(name = "papers", defaultValue = "") String opened,
       @ModelAttribute("say") Say say,
       Model model,
       Locale locale) {
-    return page(find(reference, staff), staff, Fields.EMPTY, Problems.NONE, say, model, locale);
+    CancellationView it = find(reference, staff);
+    papers.show(it, staff, opened, say, model);
+    return page(it, staff, Fields.EMPTY, Problems.NONE, say, model, locale);
   }
 
   @PostMapping("/{reference}/claim")
@@ -122,12 +128,14 @@ class ReviewController {
       @AuthenticationPrincipal StaffPrincipal staff,
       @PathVariable("reference") String reference,
       @ModelAttribute("fields") Fields fields,
+      @RequestParam(name = "papers", defaultValue = "") String opened,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       @ModelAttribute("say") Say say,
       Model model,
       Locale locale,
       RedirectAttributes next) {
     CancellationView it = find(reference, staff);
+    papers.show(it, staff, opened, say, model);
     if (!lang.isEmpty()) {
       return page(it, staff, fields, Problems.NONE, say, model, locale);
     }

@@ -6,6 +6,7 @@
       "web",
       "access",
       "cancellation",
+      "document",
       "worklist",
       "line",
       "policy",

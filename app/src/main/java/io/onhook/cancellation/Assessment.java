@@ -159,7 +159,7 @@ final class Assessment {
             .map(pack::wording)
             .filter(text -> !text.isEmpty())
             .toList();
-    return new Needed(papers, bills, advice);
+    return new Needed(papers, Copies.needed(pack, standing.line()), bills, advice);
   }
 
   private boolean isNeeded(Paper paper, List<Paper> listed, Quote quote) {

@@ -1,5 +1,7 @@
 package io.onhook.cancellation;
 
+import io.onhook.policy.Paper;
+
 /** Why a request to end a line is not taken. Codes are stable. */
 public sealed interface CancellationRefusal {
 
@@ -25,6 +27,18 @@ public sealed interface CancellationRefusal {
    * @param remedy what to do instead, in English
    */
   record WrongField(String field, String code, String remedy) implements CancellationRefusal {}
+
+  /**
+   * The pack wants a copy of this paper with a request that is made online, and it is not there.
+   *
+   * @param sides how many sides are missing
+   */
+  record CopyMissing(Paper paper, int sides) implements CancellationRefusal {
+    @Override
+    public String code() {
+      return "copy.missing";
+    }
+  }
 
   /** A gate of the pack blocks; what it found says why, how much, and what to do about it. */
   record Blocked(GateFinding finding) implements CancellationRefusal {

@@ -65,6 +65,14 @@ public record CancellationView(
     List<StepView> steps) {
 
   /**
+   * Whether this member of staff sent it, or is its holder: nobody decides their own case, nor looks
+   * into its papers as staff.
+   */
+  public boolean isOwnOf(Actor staff) {
+    return Authority.isOwn(staff, submittedBy, partyId);
+  }
+
+  /**
    * Why a request came to nothing.
    *
    * @param codes keys of {@link ReviewDecision.Reason}, or codes like {@code gate.port-out-open}

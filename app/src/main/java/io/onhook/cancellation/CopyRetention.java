@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** How long the copies of a case's papers are kept, by the pack that the case began with. */
 @Component
 final class CopyRetention {
-  private static final String ONLINE = "web";
-
   private final Packs packs;
 
   CopyRetention(Packs packs) {
@@ -35,7 +33,7 @@ final class CopyRetention {
 
   private Optional<LocalWrite> from(Retention.From moment, Cancellation state, Instant since) {
     // Only the online way takes copies; a mass of other cases is spared the write.
-    if (!state.applicant().way().equals(ONLINE)) {
+    if (!state.applicant().way().equals(Copies.ONLINE)) {
       return Optional.empty();
     }
     Pack pack = state.terms().pack(packs);

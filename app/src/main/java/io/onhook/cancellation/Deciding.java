@@ -36,7 +36,7 @@ final class Deciding {
     if (it.standing() != CaseView.Standing.DECISION) {
       return new DecideAnswer.NothingToDecide();
     }
-    if (row.submittedBy().equals(staff) || row.partyId().equals(staff.id())) {
+    if (Authority.isOwn(staff, row.submittedBy(), row.partyId())) {
       return new DecideAnswer.OwnCase();
     }
     if (!isReasoned(decision)) {

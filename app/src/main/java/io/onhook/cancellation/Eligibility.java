@@ -68,10 +68,15 @@ public record Eligibility(
    * What to have at hand.
    *
    * @param papers to bring or upload
+   * @param copies of which papers a request that is made online needs a copy
    * @param bills to look at
    * @param advice to follow before the end: back-up, unbinding accounts, the SIM
    */
-  public record Needed(List<PaperNeeded> papers, List<BillToSee> bills, List<Text> advice) {}
+  public record Needed(
+      List<PaperNeeded> papers,
+      List<CopyNeeded> copies,
+      List<BillToSee> bills,
+      List<Text> advice) {}
 
   /** One paper, in the pack's words. */
   public record PaperNeeded(Paper paper, Text title, Text text) {}

@@ -4,6 +4,7 @@ import io.onhook.cancellation.SubmitAnswer.AlreadyOpen;
 import io.onhook.cancellation.SubmitAnswer.PartnerUnavailable;
 import io.onhook.cancellation.SubmitAnswer.Refused;
 import io.onhook.cancellation.SubmitAnswer.Submitted;
+import io.onhook.document.Document;
 import io.onhook.document.Documents;
 import io.onhook.document.Drawer;
 import io.onhook.engine.CaseId;
@@ -143,8 +144,10 @@ final class Submitting {
         .filter(GateFinding::blocks)
         .map(CancellationRefusal.Blocked::new)
         .forEach(no::add);
+    no.addAll(Copies.missing(request, pack, line, copies(request)));
     if (!no.isEmpty()) {
-      return new Refused(List.copyOf(no));
+      // Sent twice at once, its copies may have gone with the first one already.
+      return answered(actor, key, body).orElseGet(() -> new Refused(List.copyOf(no)));
     }
     var reference = CaseReference.random(random);
     var state = receiving.receive(reference, request, line, pack, eligibility, actor, now);
@@ -161,6 +164,11 @@ final class Submitting {
               }
               return answer;
             }));
+  }
+
+  private List<Document> copies(CancelLine request) {
+    Drawer papers = request.papers();
+    return papers == null ? List.of() : documents.inDrawer(papers);
   }
 
   private SubmitAnswer store(

@@ -102,6 +102,17 @@ final class DocumentStore {
         .optional();
   }
 
+  Optional<byte[]> unsent(String draft, String document, int page) {
+    return jdbc.sql(
+            """
+            SELECT p.box FROM document.page p JOIN document.document d ON d.id = p.document
+            WHERE d.draft = ? AND d.reference IS NULL AND p.document = ? AND p.number = ?
+            """)
+        .params(draft, document, page)
+        .query((row, n) -> row.getBytes(1))
+        .optional();
+  }
+
   List<Due> due(Instant now, int most) {
     return jdbc.sql(
             "SELECT id, reference FROM document.document"

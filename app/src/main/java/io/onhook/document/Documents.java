@@ -29,6 +29,7 @@ public final class Documents {
   /** What lies in a drawer so long is erased: its draft has most likely been forgotten. */
   static final Duration UNSENT = Duration.ofDays(31);
 
+  private static final Duration SHOWN = Duration.ofMinutes(30);
   private static final String VIEWED = "viewed";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int SWEEP = 200;
@@ -155,6 +156,33 @@ public final class Documents {
         });
   }
 
+  /**
+   * Whether its holder is still shown what was taken in. Later it is not: whoever comes with the SIM
+   * alone sees that the paper is there, and no more.
+   */
+  public boolean isShown(Document document) {
+    return clock.instant().isBefore(document.takenAt().plus(SHOWN));
+  }
+
+  /**
+   * A page of an own paper that is not sent yet, large enough to see whether it can be read. No
+   * journal tells of it: until it is sent it is nobody's but its holder's.
+   *
+   * @param page from 1
+   * @return a JPEG; empty if there is no such page, or if it is {@linkplain #isShown shown} no more
+   */
+  public Optional<byte[]> preview(Drawer drawer, String id, int page) {
+    return inDrawer(drawer).stream()
+        .filter(document -> document.id().equals(id) && isShown(document))
+        .findFirst()
+        .flatMap(
+            document ->
+                store.as(
+                    Onlook.holder(drawer.partyId()), () -> store.unsent(drawer.draft(), id, page)))
+        .flatMap(box -> open(id, box))
+        .map(Preview::of);
+  }
+
   /** Which papers a case has, without what they show. */
   public List<Document> ofCase(CaseReference reference) {
     return store.as(new Onlook("", reference.text(), ""), () -> store.ofCase(reference));
@@ -220,11 +248,16 @@ public final class Documents {
   }
 
   private static Stream<Opening> opening(Entry entry) {
-    return entry.kind().equals(VIEWED)
-        ? Purpose.of(JSON.readValue(entry.detail(), Look.class).purpose())
-            .map(purpose -> new Opening(entry.at(), entry.actor().id(), purpose))
-            .stream()
-        : Stream.empty();
+    if (!entry.kind().equals(VIEWED)) {
+      return Stream.empty();
+    }
+    Look look = JSON.readValue(entry.detail(), Look.class);
+    return Purpose.of(look.purpose()).stream()
+        .flatMap(
+            purpose ->
+                Paper.of(look.paper()).stream()
+                    .map(
+                        paper -> new Opening(entry.at(), entry.actor().id(), purpose, paper)));
   }
 
   /** Erases what is kept no longer. Harmless if done twice, or by two nodes at once. */

@@ -22,8 +22,13 @@ final class Kept {
 
   /** The same on white, no longer than what is kept. */
   static BufferedImage size(BufferedImage image) {
+    return size(image, Limits.KEPT_SIDE);
+  }
+
+  /** The same on white, its longer side at most so many pixels. */
+  static BufferedImage size(BufferedImage image, int longest) {
     int longer = Math.max(image.getWidth(), image.getHeight());
-    double scale = Math.min(1, (double) Limits.KEPT_SIDE / longer);
+    double scale = Math.min(1, (double) longest / longer);
     int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
     var kept = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,5 +1,6 @@
 package io.onhook.document;
 
+import io.onhook.policy.Paper;
 import java.time.Instant;
 
 /**
@@ -8,5 +9,6 @@ import java.time.Instant;
  * @param at when
  * @param staff who, as the journal calls them
  * @param purpose why
+ * @param paper what they saw a page of
  */
-public record Opening(Instant at, String staff, Purpose purpose) {}
+public record Opening(Instant at, String staff, Purpose purpose, Paper paper) {}

@@ -6,6 +6,7 @@
       "web",
       "access",
       "cancellation",
+      "document",
       "policy",
       "line",
       "settlement",

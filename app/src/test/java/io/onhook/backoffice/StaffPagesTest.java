@@ -70,7 +70,27 @@ class StaffPagesTest {
         Arrays.stream(Reason.values())
             .map(reason -> new Option(reason.key(), reason.text(language), null))
             .toList());
+    model.put(
+        "papers",
+        List.of(
+            new PaperDesk.Copy("d1", "居民身份证", 2, false),
+            new PaperDesk.Copy("d2", "护照", 1, true)));
+    model.put("own", false);
+    model.put("opened", "review");
+    model.put("purposes", List.of("review"));
     assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
+        .contains("/papers/d1/2?for=review")
+        .doesNotContain("/papers/d2/")
+        .contains("name=\"papers\" value=\"review\"");
+    model.put("opened", "");
+    model.put("purposes", List.of("complaint", "security", "audit"));
+    assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
+        .contains("?papers=security#papers")
+        .doesNotContain("<img");
+    model.put("own", true);
+    model.put("purposes", List.of());
+    assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
+        .doesNotContain("?papers=")
         .contains("张伟")
         .contains("why")
         .doesNotContain("11010519491231002X");

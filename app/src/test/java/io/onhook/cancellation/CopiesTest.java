@@ -3,6 +3,8 @@ package io.onhook.cancellation;
 import static io.onhook.cancellation.LineFixture.aLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.cancellation.CancellationRefusal.CopyMissing;
+import io.onhook.cancellation.SubmitAnswer.Refused;
 import io.onhook.document.Custody;
 import io.onhook.document.Document;
 import io.onhook.document.Documents;
@@ -10,6 +12,7 @@ import io.onhook.document.Drawer;
 import io.onhook.document.SpecimenFiles;
 import io.onhook.document.TakeAnswer;
 import io.onhook.policy.Paper;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,16 +55,62 @@ class CopiesTest {
     World.await("erasing of " + custody(story), () -> erased(story));
   }
 
+  @Test
+  void areAskedOfWhoAsksOnline() {
+    Story story = Story.given(world, aLine());
+    Drawer drawer = drawer(story.line);
+    story.whenHolderCancels(drawer);
+    assertThat(story.answer())
+        .isEqualTo(new Refused(List.of(new CopyMissing(Paper.RESIDENT_ID, 2))));
+
+    take(drawer, Paper.PASSPORT, SpecimenFiles.pdf(2));
+    take(drawer, Paper.RESIDENT_ID, SpecimenFiles.jpeg(900, 600));
+    story.whenHolderCancels(drawer);
+    assertThat(story.answer())
+        .isEqualTo(new Refused(List.of(new CopyMissing(Paper.RESIDENT_ID, 1))));
+
+    take(drawer, Paper.RESIDENT_ID, SpecimenFiles.jpeg(900, 600));
+    story.whenHolderCancels(drawer);
+    assertThat(story.answer()).isInstanceOf(SubmitAnswer.Submitted.class);
+    story.whenHolderCancels(drawer);
+    assertThat(story.answer())
+        .as("the same again, its drawer being empty by now")
+        .isInstanceOf(SubmitAnswer.Submitted.class);
+  }
+
+  @Test
+  void areNotTakenFromAnothersDrawer() {
+    Story story = Story.given(world, aLine());
+    take(drawer(story.line), Paper.RESIDENT_ID, SpecimenFiles.pdf(2));
+    story.whenHolderCancels(new Drawer(drawer(story.line).draft(), "P-somebody-else"));
+    assertThat(story.answer())
+        .isEqualTo(new Refused(List.of(new CopyMissing(Paper.RESIDENT_ID, 2))));
+  }
+
+  @Test
+  void areNotAskedOfAProgramNorAtABranch() {
+    Story story = Story.given(world, aLine());
+    story.whenHolderCancels();
+    assertThat(story.answer()).isInstanceOf(SubmitAnswer.Submitted.class);
+  }
+
   private static Story submitted(LineFixture line) {
     Story story = Story.given(world, line);
-    var drawer = new Drawer("draft-of-" + line.id().value(), line.partyId());
-    var documents = world.bean(Documents.class);
-    assertThat(documents.take(drawer, Paper.RESIDENT_ID, SpecimenFiles.jpeg(900, 600)))
-        .isInstanceOf(TakeAnswer.Taken.class);
+    Drawer drawer = drawer(line);
+    take(drawer, Paper.RESIDENT_ID, SpecimenFiles.pdf(2));
     story.whenHolderCancels(drawer);
     assertThat(custody(story).documents()).hasSize(1);
-    assertThat(documents.inDrawer(drawer)).isEmpty();
+    assertThat(world.bean(Documents.class).inDrawer(drawer)).isEmpty();
     return story;
+  }
+
+  private static Drawer drawer(LineFixture line) {
+    return new Drawer("draft-of-" + line.id().value(), line.partyId());
+  }
+
+  private static void take(Drawer drawer, Paper paper, byte[] file) {
+    assertThat(world.bean(Documents.class).take(drawer, paper, file))
+        .isInstanceOf(TakeAnswer.Taken.class);
   }
 
   private static boolean erased(Story story) {

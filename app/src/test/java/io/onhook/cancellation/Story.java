@@ -50,7 +50,8 @@ final class Story {
         new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
         "token-1",
         Language.ZH_CN,
-        "web",
+        // Who asks online sends copies; at a branch the originals lie on the table.
+        papers == null ? "branch" : Copies.ONLINE,
         papers);
   }
 

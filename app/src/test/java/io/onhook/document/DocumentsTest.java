@@ -97,6 +97,23 @@ class DocumentsTest {
   }
 
   @Test
+  void showsAHolderForHalfAnHourWhatWasTakenIn() {
+    Document taken = take(SpecimenFiles.jpeg(2000, 1300));
+    BufferedImage shown =
+        SpecimenFiles.read(documents.preview(DRAWER, taken.id(), 1).orElseThrow());
+    assertThat(shown.getWidth()).isEqualTo(1100);
+    assertThat(documents.preview(DRAWER, taken.id(), 2)).isEmpty();
+    assertThat(documents.preview(new Drawer("draft-1", "P-2"), taken.id(), 1)).isEmpty();
+    assertThat(documents.preview(new Drawer("draft-2", "P-1"), taken.id(), 1)).isEmpty();
+
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(documents.isShown(taken)).isFalse();
+    assertThat(documents.preview(DRAWER, taken.id(), 1)).isEmpty();
+    Document another = handedIn();
+    assertThat(documents.preview(DRAWER, another.id(), 1)).as("sent").isEmpty();
+  }
+
+  @Test
   void showsTheTablesToNobodyWhoDoesNotSayWhoTheyAre() throws SQLException {
     Document taken = handedIn();
     try (var connection = database.application().getConnection();
@@ -139,8 +156,9 @@ class DocumentsTest {
 
     assertThat(documents.custody(REFERENCE, "P-1").openings())
         .containsExactly(
-            new Opening(clock.instant(), "wang", Purpose.AUDIT),
-            new Opening(clock.instant().minusSeconds(300), "lin", Purpose.REVIEW));
+            new Opening(clock.instant(), "wang", Purpose.AUDIT, Paper.RESIDENT_ID),
+            new Opening(
+                clock.instant().minusSeconds(300), "lin", Purpose.REVIEW, Paper.RESIDENT_ID));
     assertThat(documents.custody(REFERENCE, "P-2")).isEqualTo(new Custody(List.of(), List.of()));
   }
 

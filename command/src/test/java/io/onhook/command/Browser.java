@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +51,8 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(service.toString())
                 .setLocale(language)
                 .setJavaScriptEnabled(scripts)
+                // A finger, for which a page may offer the camera.
+                .setHasTouch(phone)
                 .setViewportSize(phone ? PHONE : DESK, 844));
     return new Visit(name, context, context.newPage(), phone, scripts);
   }
@@ -98,6 +102,29 @@ final class Browser implements AutoCloseable {
 
     Visit choose(String field, String value) {
       page.locator("[name=" + field + "][value='" + value + "']").check();
+      return this;
+    }
+
+    /** Chooses a file in the field of this id. */
+    Visit attach(String field, String name, String type, byte[] content) {
+      page.locator("#" + field).setInputFiles(new FilePayload(name, type, content));
+      return this;
+    }
+
+    /** Whether all pictures of the page are there. */
+    boolean seesPictures() {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      return !scripts
+          || Boolean.TRUE.equals(
+              page.evaluate(
+                  "document.querySelectorAll('main img').length > 0 &&"
+                      + " [...document.querySelectorAll('main img')]"
+                      + ".every(img => img.naturalWidth > 300)"));
+    }
+
+    /** The session ends, as it does after half an hour. */
+    Visit forgetWhoIAm() {
+      context.clearCookies();
       return this;
     }
 

@@ -73,6 +73,26 @@ class PortalWalkTest {
     }
   }
 
+  /** The session ends while a photo is on its way: what came before is still there. */
+  @Test
+  void losesNothingWhenTheSessionEndsInTheMiddle() {
+    Subject subject = Subject.of(operator, "L-0023");
+    try (Visit holder = browser.visit("expired", "en-GB", true, true)) {
+      signIn(holder, subject);
+      holder.open("/cancel").open("/cancel/papers/resident-id");
+      holder.attach("file", "a.jpg", "image/jpeg", Specimen.front()).send();
+      holder.forgetWhoIAm();
+      holder.attach("file", "b.jpg", "image/jpeg", Specimen.back()).send();
+      assertThat(holder.path()).isEqualTo("/sign-in");
+      holder.look("expired");
+      signIn(holder, subject);
+      holder.open("/cancel/papers/resident-id").look("still-there");
+      assertThat(holder.seesPictures()).isTrue();
+      holder.click(".oh-paper__acts button").look("removed");
+      assertThat(holder.has(".oh-paper")).isFalse();
+    }
+  }
+
   @Test
   void showsEveryObstacleAndLeaksNothing() {
     try (Visit holder = browser.visit("obstacles", "zh-CN", true, true)) {
@@ -177,6 +197,9 @@ class PortalWalkTest {
       // No reload: the page moves by itself.
       holder.find(".is-done:nth-child(2)").waitFor();
       holder.look("scheduled");
+      holder.click("a[href$='/papers']").look("who-opened");
+      assertThat(holder.text("main")).contains("reviewer");
+      holder.open("/track/" + reference);
       untilItEnds(holder);
       holder.look("ended");
       assertThat(holder.download("/track/" + reference + "/certificate"))
@@ -214,6 +237,7 @@ class PortalWalkTest {
   private static void answer(Visit holder, Subject subject, String contact) {
     String path = holder.path();
     switch (path) {
+      case String papers when papers.startsWith("/cancel/papers/") -> sendPapers(holder);
       case "/cancel/identity" -> {
         holder.choose("documentKind", subject.documentKind()).type("holderName", subject.name());
         holder.type("documentNumber", "x").send().look("identity-wrong");
@@ -238,6 +262,25 @@ class PortalWalkTest {
     assertThat(holder.path()).as("the form goes on from " + path).isNotEqualTo(path);
   }
 
+  /** Files that are refused, then all sides, one of them replaced: an ID has two, a passport one. */
+  private static void sendPapers(Visit holder) {
+    holder.look("paper").attach("file", "id.jpg", "image/jpeg", new byte[] {'n', 'o'}).send();
+    holder.look("paper-wrong");
+    assertThat(holder.has("#file-error")).isTrue();
+    holder.attach("file", "id.jpg", "image/jpeg", new byte[12 * 1024 * 1024]).send();
+    holder.look("paper-too-large");
+    assertThat(holder.text("#file-error")).contains("10 MB");
+    holder.attach("file", "a.jpg", "image/jpeg", Specimen.front()).send().look("paper-first");
+    assertThat(holder.seesPictures()).isTrue();
+    if (!holder.has("p > a.govuk-button")) {
+      holder.attach("camera", "b.jpg", "image/jpeg", Specimen.front()).send();
+    }
+    holder.click(".oh-paper__acts a").look("paper-replace");
+    holder.attach("file", "c.jpg", "image/jpeg", Specimen.back()).send().look("paper-complete");
+    assertThat(holder.seesPictures()).isTrue();
+    holder.click("p > a.govuk-button");
+  }
+
   /** The language switch keeps the page and what was typed. */
   private static void keepsWhatWasTyped(Visit holder, Subject subject) {
     for (int i = 0; i < 2; i++) {
@@ -254,6 +297,8 @@ class PortalWalkTest {
       staff.click("main button[type=submit]").look("overview");
       staff.open("/staff/reviews").look("reviews");
       staff.click("a[href$='" + reference + "']").look("review");
+      staff.click("#papers a.govuk-button").look("review-papers");
+      assertThat(staff.seesPictures()).isTrue();
       staff.choose("decision", "not-approve").send().look("reasons-missing");
       assertThat(staff.has("#reasons-error")).isTrue();
       staff.choose("decision", "approve").type("text", "OK").send().look("decided");

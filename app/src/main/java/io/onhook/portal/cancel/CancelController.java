@@ -15,6 +15,7 @@ import io.onhook.web.Say;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,41 +30,62 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cancel")
 class CancelController {
-  /** One line of the task list. */
-  record Task(String key, String path, boolean done) {}
+  /**
+   * One line of the task list.
+   *
+   * @param name of a paper, in the pack's words; empty for a question, which has a text of its own
+   */
+  record Task(String key, String name, String path, boolean done) {
+    Task(Question question, Draft draft) {
+      this(question.key(), "", question.path(), question.answered(draft));
+    }
+  }
 
   private final Form form;
   private final Cancellations cancellations;
   private final Packs packs;
+  private final PaperRows papers;
 
-  CancelController(Form form, Cancellations cancellations, Packs packs) {
+  CancelController(Form form, Cancellations cancellations, Packs packs, PaperRows papers) {
     this.form = form;
     this.cancellations = cancellations;
     this.packs = packs;
+    this.papers = papers;
   }
 
   @GetMapping
-  String tasks(@AuthenticationPrincipal HolderPrincipal holder, Model model) {
+  String tasks(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @ModelAttribute("say") Say say,
+      Model model) {
     Draft kept = form.draft(holder);
     Optional<Checked> checked = check(holder, kept);
     Optional<String> elsewhere = checked.flatMap(CancelController::elsewhere);
     if (checked.isEmpty() || elsewhere.isPresent()) {
       return elsewhere.orElse("redirect:/line");
     }
-    Draft draft = withQuote(kept, checked.get());
-    if (draft.refunds() != kept.refunds()) {
+    Draft draft = asked(kept, checked.get());
+    if (!draft.equals(kept)) {
       form.keep(holder, draft);
     }
     model.addAttribute("number", checked.get().line().msisdn().masked());
     model.addAttribute(
         "tasks",
         form.asked(draft).stream()
-            .map(question -> new Task(question.key(), question.path(), question.answered(draft)))
+            .flatMap(question -> tasks(question, draft, say))
             .toList());
     Optional<Question> open = Question.next(form.asked(draft), draft);
     model.addAttribute("complete", open.isEmpty());
     model.addAttribute("first", open.map(Question::path).orElse("/cancel/review"));
     return "portal/cancel/tasks";
+  }
+
+  /** Each paper is a task of its own. */
+  private Stream<Task> tasks(Question question, Draft draft, Say say) {
+    return question == Question.PAPERS
+        ? papers.rows(draft, say).stream()
+            .map(row -> new Task(row.key(), row.title(), row.path(), row.complete()))
+        : Stream.of(new Task(question, draft));
   }
 
   @GetMapping("/review")
@@ -120,6 +142,8 @@ class CancelController {
       switch (refusal) {
         case CancellationRefusal.WrongField(var field, var code, var remedy) ->
             problems.add("change-" + Question.ofField(field).key(), code);
+        case CancellationRefusal.CopyMissing(var paper, var sides) ->
+            problems.add("change-" + paper.key(), "copy.missing", sides);
         case CancellationRefusal.Blocked blocked ->
             problems.add(
                 "change-identity",
@@ -139,13 +163,14 @@ class CancelController {
     if (checked.isEmpty() || (elsewhere(checked.get()).isPresent() && !problems.any())) {
       return checked.flatMap(CancelController::elsewhere).orElse("redirect:/line");
     }
-    Draft draft = withQuote(kept, checked.get());
+    Draft draft = asked(kept, checked.get());
     if (Question.next(form.asked(draft), draft).isPresent()) {
       return "redirect:/cancel";
     }
     model.addAttribute("problems", problems);
     model.addAttribute("draft", draft);
     model.addAttribute("asked", form.asked(draft).stream().map(Question::key).toList());
+    model.addAttribute("papers", papers.rows(draft, say));
     model.addAttribute("line", checked.get().line());
     model.addAttribute("quote", checked.get().eligibility().quote());
     model.addAttribute("dates", checked.get().dates());
@@ -169,8 +194,10 @@ class CancelController {
     return checked.eligibility().canBeAsked() ? Optional.empty() : Optional.of("redirect:/line");
   }
 
-  private static Draft withQuote(Draft draft, Checked checked) {
-    return draft.withRefunds(checked.eligibility().quote().toRefund().isPositive());
+  private static Draft asked(Draft draft, Checked checked) {
+    return draft.asked(
+        checked.eligibility().quote().toRefund().isPositive(),
+        checked.eligibility().needed().copies());
   }
 
   private static CancelLine request(HolderPrincipal holder, Draft draft, Say say) {
@@ -187,6 +214,7 @@ class CancelController {
         new Contact(contact.channel(), contact.address(), contact.confirmedAt()),
         refund == null ? null : refund.card(),
         say.language(),
-        "web");
+        "web",
+        Form.drawer(holder, draft));
   }
 }

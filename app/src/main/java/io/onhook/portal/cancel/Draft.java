@@ -1,8 +1,12 @@
 package io.onhook.portal.cancel;
 
+import io.onhook.cancellation.CopyNeeded;
+import io.onhook.document.Document;
 import io.onhook.notice.Notice;
+import io.onhook.policy.Paper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param refund how money comes back; not asked where none does
  * @param cared whether they have read and done what belongs before the end
  * @param refunds whether money came back by the last quote, so that the way back is asked for
+ * @param copies of which papers a copy is needed, by the last check
+ * @param papers the copies that are there; they lie elsewhere and are not stored with the draft
  */
 record Draft(
     String id,
@@ -23,7 +29,15 @@ record Draft(
     @Nullable Reach contact,
     @Nullable Refund refund,
     boolean cared,
-    boolean refunds) {
+    boolean refunds,
+    List<CopyNeeded> copies,
+    List<Document> papers) {
+
+  /** A draft of an earlier version knows of no papers. */
+  Draft {
+    copies = copies == null ? List.of() : List.copyOf(copies);
+    papers = papers == null ? List.of() : List.copyOf(papers);
+  }
 
   /** As typed. */
   record Identity(String kind, String name, String number) {
@@ -57,31 +71,44 @@ record Draft(
   record Refund(@Nullable String card) {}
 
   static Draft empty(String id) {
-    return new Draft(id, null, null, null, null, false, true);
+    return new Draft(id, null, null, null, null, false, true, List.of(), List.of());
   }
 
   Draft with(Identity value) {
-    return new Draft(id, value, end, contact, refund, cared, refunds);
+    return new Draft(id, value, end, contact, refund, cared, refunds, copies, papers);
   }
 
   Draft with(End value) {
-    return new Draft(id, identity, value, contact, refund, cared, refunds);
+    return new Draft(id, identity, value, contact, refund, cared, refunds, copies, papers);
   }
 
   Draft with(Reach value) {
-    return new Draft(id, identity, end, value, refund, cared, refunds);
+    return new Draft(id, identity, end, value, refund, cared, refunds, copies, papers);
   }
 
   Draft with(Refund value) {
-    return new Draft(id, identity, end, contact, value, cared, refunds);
+    return new Draft(id, identity, end, contact, value, cared, refunds, copies, papers);
   }
 
   Draft withCared() {
-    return new Draft(id, identity, end, contact, refund, true, refunds);
+    return new Draft(id, identity, end, contact, refund, true, refunds, copies, papers);
   }
 
-  Draft withRefunds(boolean value) {
-    return new Draft(id, identity, end, contact, refund, cared, value);
+  /** With what the last check says is to be asked. */
+  Draft asked(boolean refunds, List<CopyNeeded> copies) {
+    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, papers);
+  }
+
+  Draft withPapers(List<Document> value) {
+    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, value);
+  }
+
+  /** Of which papers sides are missing still. */
+  List<Paper> missing() {
+    return copies.stream()
+        .filter(copy -> copy.missing(papers) > 0)
+        .map(CopyNeeded::paper)
+        .toList();
   }
 
   /** Never the answers. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -49,7 +50,7 @@ class DraftStore {
     row(holder)
         .filter(other -> !other.id().equals(draft.id()))
         .ifPresent(other -> vault.destroy(key(other.id())));
-    Sealed sealed = vault.seal(key(draft.id()), JSON.writeValueAsString(draft));
+    Sealed sealed = vault.seal(key(draft.id()), JSON.writeValueAsString(draft.withPapers(List.of())));
     jdbc.sql(
             """
             INSERT INTO portal.draft (party, line, id, key, box, changed_at)

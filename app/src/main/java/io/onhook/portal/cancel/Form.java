@@ -1,6 +1,8 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.document.Documents;
+import io.onhook.document.Drawer;
 import io.onhook.policy.Packs;
 import io.onhook.web.Problems;
 import java.util.List;
@@ -13,15 +15,23 @@ class Form {
   private static final String REVIEW = "/cancel/review";
 
   private final DraftStore drafts;
+  private final Documents documents;
   private final Packs packs;
 
-  Form(DraftStore drafts, Packs packs) {
+  Form(DraftStore drafts, Documents documents, Packs packs) {
     this.drafts = drafts;
+    this.documents = documents;
     this.packs = packs;
   }
 
   Draft draft(HolderPrincipal holder) {
-    return drafts.of(holder);
+    Draft draft = drafts.of(holder);
+    return draft.withPapers(documents.inDrawer(drawer(holder, draft)));
+  }
+
+  /** Where the copies lie that belong to this draft. */
+  static Drawer drawer(HolderPrincipal holder, Draft draft) {
+    return new Drawer(draft.id(), holder.partyId());
   }
 
   List<Question> asked(Draft draft) {
@@ -31,7 +41,12 @@ class Form {
   /** Keeps an answer, and leads to what is still open, or to the check of all answers. */
   String answered(HolderPrincipal holder, Draft draft) {
     drafts.keep(holder, draft);
-    return "redirect:" + Question.next(asked(draft), draft).map(Question::path).orElse(REVIEW);
+    return "redirect:" + next(draft);
+  }
+
+  /** The first page that is still open, or the check of all answers. */
+  String next(Draft draft) {
+    return Question.next(asked(draft), draft).map(Question::path).orElse(REVIEW);
   }
 
   void keep(HolderPrincipal holder, Draft draft) {

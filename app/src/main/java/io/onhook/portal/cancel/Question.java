@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The questions of the form, in order. */
 enum Question {
   IDENTITY("identity"),
+  PAPERS("papers"),
   END_DATE("end-date"),
   CONTACT("contact"),
   REFUND("refund"),
@@ -32,6 +33,7 @@ enum Question {
   boolean answered(Draft draft) {
     return switch (this) {
       case IDENTITY -> draft.identity() != null;
+      case PAPERS -> draft.missing().isEmpty();
       case END_DATE -> draft.end() != null;
       case CONTACT -> draft.contact() != null && draft.contact().settled();
       case REFUND -> draft.refund() != null;
@@ -46,6 +48,7 @@ enum Question {
             question ->
                 switch (question) {
                   case END_DATE -> pack.end().at() == EndRule.At.ASKED_FOR;
+                  case PAPERS -> !draft.copies().isEmpty();
                   case REFUND -> draft.refunds();
                   case IDENTITY, CONTACT, CARES -> true;
                 })

@@ -9,6 +9,7 @@ import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,9 @@ class SignInController {
   }
 
   @GetMapping("/sign-in")
-  String number(Model model) {
+  String number(
+      @RequestParam(name = "expired", required = false) Optional<String> expired, Model model) {
+    model.addAttribute("expired", expired.isPresent());
     model.addAttribute("number", "");
     return NUMBER_PAGE;
   }

@@ -7,6 +7,8 @@ import io.onhook.cancellation.RetractAnswer;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.certificate.Certificates;
 import io.onhook.certificate.Receipts;
+import io.onhook.document.Custody;
+import io.onhook.document.Documents;
 import io.onhook.policy.Gate;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Wording;
@@ -46,6 +48,7 @@ class TrackController {
   private final Cancellations cancellations;
   private final Certificates certificates;
   private final Receipts receipts;
+  private final Documents documents;
   private final Packs packs;
   private final MessageSource texts;
   private final Clock clock;
@@ -55,6 +58,7 @@ class TrackController {
       Cancellations cancellations,
       Certificates certificates,
       Receipts receipts,
+      Documents documents,
       Packs packs,
       MessageSource texts,
       Clock clock) {
@@ -62,6 +66,7 @@ class TrackController {
     this.cancellations = cancellations;
     this.certificates = certificates;
     this.receipts = receipts;
+    this.documents = documents;
     this.packs = packs;
     this.texts = texts;
     this.clock = clock;
@@ -83,7 +88,10 @@ class TrackController {
       @ModelAttribute("say") Say say,
       Model model,
       Locale locale) {
-    show(own.find(holder, reference), say, model, locale);
+    CancellationView it = own.find(holder, reference);
+    show(it, say, model, locale);
+    Custody custody = documents.custody(it.reference(), holder.partyId());
+    model.addAttribute("papers", !custody.documents().isEmpty());
     return "portal/track/case";
   }
 

@@ -11,22 +11,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses large bodies: by their announced length before a byte is read, and those that announce
- * none once the limit is passed.
+ * none once the limit is passed. Where files come in, more is let through.
  */
 final class BodyLimit extends OncePerRequestFilter {
   private final long limit;
+  private final long uploads;
   private final Refusals refusals;
 
   /**
    * @param limit in bytes
+   * @param uploads the same where files come in
    */
-  BodyLimit(long limit, Refusals refusals) {
+  BodyLimit(long limit, long uploads, Refusals refusals) {
     this.limit = limit;
+    this.uploads = uploads;
     this.refusals = refusals;
   }
 
@@ -34,12 +38,24 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit) {
+    boolean upload = Uploads.at(request);
+    long most = upload ? uploads : limit;
+    if (isManyParts(request) && !(upload && request.getContentLengthLong() >= 0)) {
+      // The server itself reads such a form, past any stream of ours, and for an error page too. Our
+      // own stand at uploads only, and browsers always say how long they are.
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+      response.setStatus(
+          upload
+              ? HttpServletResponse.SC_LENGTH_REQUIRED
+              : HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+      return;
+    }
+    if (request.getContentLengthLong() > most) {
       refuse(request, response);
       return;
     }
     try {
-      chain.doFilter(new Limited(request, limit), response);
+      chain.doFilter(new Limited(request, most), response);
     } catch (IOException | ServletException | RuntimeException e) {
       if (!isTooLarge(e) || response.isCommitted()) {
         throw e;
@@ -52,7 +68,21 @@ final class BodyLimit extends OncePerRequestFilter {
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     // What was not read stands in the way of a next request on this connection.
     response.setHeader(HttpHeaders.CONNECTION, "close");
-    refusals.tooLarge(request, response, limit);
+    if (Uploads.at(request)) {
+      // The page itself says it best, at its field; who is not signed in is led to signing in.
+      response.sendRedirect(request.getRequestURI() + "?too-large");
+      Unread.discard(request, response);
+    } else {
+      refusals.tooLarge(request, response, limit);
+    }
+  }
+
+  /** Programs are told in their own way that they sent no JSON. */
+  private static boolean isManyParts(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        && !(Refusals.isProgram(request) && request.getContentLengthLong() >= 0);
   }
 
   private static boolean isTooLarge(Throwable failure) {

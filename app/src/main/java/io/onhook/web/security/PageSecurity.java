@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -74,6 +75,7 @@ class PageSecurity {
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(HOLDER_SIGN_IN),
                         AnyRequestMatcher.INSTANCE))
+        .addFilterBefore(new SignedInFirst(HOLDER_SIGN_IN), CsrfFilter.class)
         .headers(headers -> AnswerHeaders.apply(headers, AnswerHeaders.PAGES, https.on()))
         .authorizeHttpRequests(
             rules -> PageRules.apply(rules, new Unmapped(controllers::getObject), environment))

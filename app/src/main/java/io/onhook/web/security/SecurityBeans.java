@@ -59,7 +59,9 @@ class SecurityBeans {
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit(WebSecuritySettings settings, Refusals refusals) {
     var filter =
-        new FilterRegistrationBean<>(new BodyLimit(settings.largestBody().toBytes(), refusals));
+        new FilterRegistrationBean<>(
+            new BodyLimit(
+                settings.largestBody().toBytes(), settings.largestUpload().toBytes(), refusals));
     // Before whatever reads a parameter, and so the body.
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     return filter;

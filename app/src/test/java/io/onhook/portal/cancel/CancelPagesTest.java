@@ -3,6 +3,7 @@ package io.onhook.portal.cancel;
 import static io.onhook.web.Renderer.Reader.HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.document.FileProblem;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.policy.Wording;
 import io.onhook.portal.Samples;
@@ -21,6 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CancelPagesTest {
   private static final List<Option> CHOICES =
       List.of(new Option("one", "One", "Hint"), new Option("two", "Two", null));
+
+  private static final PaperRow PAPER =
+      new PaperRow(
+          "resident-id",
+          "居民身份证",
+          "登记时用的那一张",
+          2,
+          1,
+          List.of(new PaperRow.File("f1", 1, "2026-11-22 18:40", true)));
 
   private final Renderer renderer = new Renderer();
 
@@ -74,10 +84,15 @@ class CancelPagesTest {
         Arrays.stream(Question.values())
             .map(
                 question ->
-                    new CancelController.Task(
-                        question.key(), question.path(), question == Question.IDENTITY))
+                    question == Question.PAPERS
+                        ? new CancelController.Task(
+                            PAPER.key(), PAPER.title(), PAPER.path(), PAPER.complete())
+                        : new CancelController.Task(question, draft()))
             .toList());
-    assertThat(render("tasks", language, model)).contains("/cancel/refund");
+    assertThat(render("tasks", language, model))
+        .contains("/cancel/refund")
+        .contains("/cancel/papers/resident-id");
+    model.put("papers", List.of(PAPER));
     var checked = Samples.checked(false);
     model.put("draft", draft());
     model.put("asked", Arrays.stream(Question.values()).map(Question::key).toList());
@@ -89,9 +104,62 @@ class CancelPagesTest {
     model.put("submit", Samples.PACK.wording(Wording.SUBMIT).in(language));
     assertThat(render("review", language, model))
         .contains("id=\"change-refund\"")
+        .contains("id=\"change-resident-id\"")
+        .contains("src=\"/cancel/papers/resident-id/f1/1\"")
         .contains("36.50")
         .doesNotContain("11010519491231002X")
         .doesNotContain("6222021234567890");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPaperShowsWhatIsThereAndWhatIsMissing(Language language) {
+    var model = paper(language, PAPER);
+    assertThat(render("paper", language, model))
+        .contains("enctype=\"multipart/form-data\"")
+        .contains("capture=\"environment\"")
+        .contains("src=\"/cancel/papers/resident-id/f1/1\"")
+        .contains("/cancel/papers/resident-id/f1/remove")
+        .doesNotContain("href=\"/cancel/end-date\"")
+        .doesNotContain("??");
+    var old = new PaperRow.File("f2", 2, "2026-11-22 18:40", false);
+    model = paper(language, new PaperRow("passport", "护照", "", 1, 0, List.of(old)));
+    model.put("replaces", "f2");
+    model.put("said", "taken");
+    assertThat(render("paper", language, model))
+        .contains("name=\"replaces\" value=\"f2\"")
+        .doesNotContain("<img");
+    model.put("replaces", "");
+    assertThat(render("paper", language, model)).contains("href=\"/cancel/end-date\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachRefusalOfAFileNamesFieldProblemAndRemedy(FileProblem problem) {
+    for (Language language : Language.values()) {
+      var model = paper(language, PAPER);
+      model.put("problems", new Problems().add("file", problem.code(), problem.limit()));
+      String page = render("paper", language, model);
+      assertThat(page)
+          .contains("href=\"#file\"")
+          .contains("aria-describedby=\"file-hint file-error\"")
+          .doesNotContain("??");
+      if (problem.limit() > 0) {
+        assertThat(page.substring(page.indexOf("id=\"file-error\"")))
+            .contains(String.valueOf(problem.limit()));
+      }
+    }
+  }
+
+  private static Map<String, Object> paper(Language language, PaperRow paper) {
+    var model = model(language);
+    model.put("problems", Problems.NONE);
+    model.put("paper", paper);
+    model.put("replaces", "");
+    model.put("most", 10);
+    model.put("pages", 6);
+    model.put("next", "/cancel/end-date");
+    return model;
   }
 
   private static Draft draft() {

@@ -3,13 +3,17 @@ package io.onhook.portal.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.cancellation.CopyNeeded;
+import io.onhook.document.Document;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.policy.Paper;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
 import io.onhook.testing.TestVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,9 +34,12 @@ class DraftStoreTest {
             .with(new Draft.End(LocalDate.of(2026, 12, 24)))
             .with(new Draft.Reach(Channel.EMAIL, "a@example.com", null, clock.instant()))
             .with(new Draft.Refund("4111111111111111"))
-            .withCared();
-    drafts.keep(HOLDER, draft);
+            .withCared()
+            .asked(false, List.of(new CopyNeeded(Paper.RESIDENT_ID, 2)));
+    var paper = new Document("d1", Paper.RESIDENT_ID, 2, clock.instant(), null);
+    drafts.keep(HOLDER, draft.withPapers(List.of(paper)));
 
+    // The papers lie elsewhere.
     assertThat(drafts.of(HOLDER)).isEqualTo(draft);
     assertThat(drafts.of(new HolderPrincipal("P-2", "L-1")).identity()).isNull();
     assertThat(rows("box LIKE '%张伟%' OR key LIKE '%P-1%'")).isZero();

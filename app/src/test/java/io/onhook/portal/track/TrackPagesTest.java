@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.document.Opening;
+import io.onhook.document.Purpose;
+import io.onhook.policy.Paper;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
 import io.onhook.web.Renderer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,6 +70,47 @@ class TrackPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whoOpenedThePapersWhenAndWhy(Language language) {
+    var model = Samples.model(language);
+    model.put("it", Samples.view(LineTrack.IN_REVIEW, MoneyTrack.BEING_SETTLED));
+    model.put(
+        "papers",
+        List.of(
+            new CustodyController.Sent("居民身份证", 2, "2026-11-22 18:40", null),
+            new CustodyController.Sent("护照", 1, "2026-11-22 18:40", "2026-11-23 09:00")));
+    model.put(
+        "looks",
+        Arrays.stream(Purpose.values())
+            .map(
+                purpose ->
+                    new CustodyController.Line(
+                        "2026-11-22 18:50", "lin", purpose.key(), "居民身份证", 2))
+            .toList());
+    assertThat(render("papers", language, model))
+        .contains("2026-11-23 09:00")
+        .contains("lin")
+        .doesNotContain("??");
+    model.put("looks", List.of());
+    render("papers", language, model);
+    model.put("papers", List.of());
+    assertThat(render("papers", language, model)).doesNotContain("??");
+  }
+
+  @Test
+  void tellsLooksOfOneMinuteAsOne() {
+    var at = Samples.NOW;
+    var lin = new Opening(at, "lin", Purpose.REVIEW, Paper.RESIDENT_ID);
+    var earlier = new Opening(at.minusSeconds(90), "lin", Purpose.REVIEW, Paper.RESIDENT_ID);
+    var wang = new Opening(at.minusSeconds(91), "wang", Purpose.AUDIT, Paper.RESIDENT_ID);
+    assertThat(Look.of(List.of(lin, lin, earlier, wang)))
+        .containsExactly(
+            new Look(at, "lin", Purpose.REVIEW, Paper.RESIDENT_ID, 2),
+            new Look(earlier.at(), "lin", Purpose.REVIEW, Paper.RESIDENT_ID, 1),
+            new Look(wang.at(), "wang", Purpose.AUDIT, Paper.RESIDENT_ID, 1));
+  }
+
   private String show(LineTrack line, MoneyTrack money, Language language) {
     var model = Samples.model(language);
     var it = Samples.view(line, money);
@@ -76,6 +122,7 @@ class TrackPagesTest {
     model.put("reasons", List.of("…"));
     model.put("regulator", Samples.PACK.regulator());
     model.put("missed", Deadline.missed(it, Samples.NOW.plus(Duration.ofDays(60))).orElse(null));
+    model.put("papers", true);
     model.put("outcome", line == LineTrack.RETRACTED ? "retracted" : null);
     return render("case", language, model);
   }

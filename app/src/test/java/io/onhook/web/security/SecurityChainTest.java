@@ -16,6 +16,8 @@ import io.onhook.testing.TestDatabase;
 import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
@@ -50,7 +52,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The chain on a real server: who gets through, and what every answer carries. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = SecurityChainTest.App.class)
@@ -129,6 +133,11 @@ class SecurityChainTest {
     String signIn(HttpServletRequest request, HttpServletResponse response) {
       sessions.begin(new HolderPrincipal("P-1", "L-0001"), request, response);
       return "in";
+    }
+
+    @PostMapping("/cancel/papers/{paper}")
+    String upload(@RequestParam("file") MultipartFile file) {
+      return file.getSize() + " bytes";
     }
 
     @GetMapping({"/line", "/staff", "/staff/reviews", "/staff/parked", "/unlisted"})
@@ -226,6 +235,123 @@ class SecurityChainTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("\"code\":\"body.too-large\"").contains("1,024 KB");
+  }
+
+  @Test
+  void takesAFileOfMegabytesWhereFilesComeInAndNowhereElse() throws Exception {
+    byte[] photo = new byte[9 * 1024 * 1024];
+    signInAsHolder();
+    String token = send(get("/sign-in")).body();
+
+    assertThat(send(upload("/cancel/papers/passport", token, photo)).body())
+        .isEqualTo(photo.length + " bytes");
+    assertThat(send(upload("/cancel/papers/passport", "another", photo)).statusCode())
+        .isEqualTo(403);
+    // The server itself reads a form of many parts, so that one without a length goes nowhere.
+    assertThat(
+            send(multipart("/cancel/papers/passport")
+                    .POST(
+                        BodyPublishers.fromPublisher(
+                            BodyPublishers.ofByteArray(form(token, photo)))))
+                .statusCode())
+        .isEqualTo(411);
+    assertThat(rawPost("/sign-in/code", 9 * 1024 * 1024)).startsWith("HTTP/1.1 415");
+  }
+
+  @Test
+  void leadsBackToTheFieldWhoSendsTwoHundredMegabytes() throws Exception {
+    signInAsHolder();
+    int length = 200 * 1024 * 1024;
+    try (var socket = new Socket("127.0.0.1", port)) {
+      OutputStream out = socket.getOutputStream();
+      out.write(head("/cancel/papers/passport", length));
+      byte[] part = new byte[1024 * 1024];
+      // As a browser does: it reads the answer once it has sent everything.
+      for (int sent = 0; sent < length; sent += part.length) {
+        out.write(part);
+      }
+      out.flush();
+      assertThat(answer(socket))
+          .startsWith("HTTP/1.1 302")
+          .containsPattern("Location: \\S*/cancel/papers/passport\\?too-large");
+    }
+  }
+
+  @Test
+  void readsNoFileOfWhomNobodyKnows() throws Exception {
+    HttpResponse<String> answer =
+        send(upload("/cancel/papers/passport", "token", new byte[2 * 1024 * 1024]));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?expired");
+  }
+
+  @Test
+  void outlivesAnUploadThatBreaksOff() throws Exception {
+    signInAsHolder();
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(head("/cancel/papers/passport", 5_000_000));
+      socket.getOutputStream().write(new byte[1000]);
+      socket.getOutputStream().flush();
+    }
+    assertThat(send(get("/line")).body()).isEqualTo("holder:P-1");
+  }
+
+  private void signInAsHolder() throws Exception {
+    String token = send(get("/sign-in")).body();
+    assertThat(send(form("/sign-in/code", "_csrf=" + token)).body()).isEqualTo("in");
+  }
+
+  private HttpRequest.Builder upload(String path, String token, byte[] file) {
+    return multipart(path).POST(BodyPublishers.ofByteArray(form(token, file)));
+  }
+
+  private HttpRequest.Builder multipart(String path) {
+    return request(path).header("Content-Type", "multipart/form-data; boundary=xxx");
+  }
+
+  private static byte[] form(String token, byte[] file) {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(
+        """
+        --xxx\r
+        Content-Disposition: form-data; name="_csrf"\r
+        \r
+        %s\r
+        --xxx\r
+        Content-Disposition: form-data; name="file"; filename="a.jpg"\r
+        \r
+        """
+            .formatted(token)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(file);
+    out.writeBytes("\r\n--xxx--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  private String rawPost(String path, int length) throws IOException {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(head(path, length));
+      socket.getOutputStream().flush();
+      return answer(socket);
+    }
+  }
+
+  private byte[] head(String path, int length) {
+    return """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Cookie: %s\r
+        Content-Type: multipart/form-data; boundary=xxx\r
+        Content-Length: %d\r
+        \r
+        """
+        .formatted(path, cookies, length)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -1,0 +1,173 @@
+package io.onhook.portal.cancel;
+
+import io.onhook.access.HolderPrincipal;
+import io.onhook.document.Documents;
+import io.onhook.document.FileProblem;
+import io.onhook.document.TakeAnswer;
+import io.onhook.policy.Paper;
+import io.onhook.web.Problems;
+import io.onhook.web.Say;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Copies of papers: a page for each, by camera or file; shown again, replaced, taken out. */
+@Controller
+@RequestMapping("/cancel/papers")
+class PapersController {
+  private static final String FIELD = "file";
+
+  private final Form form;
+  private final PaperRows papers;
+  private final Documents documents;
+
+  PapersController(Form form, PaperRows papers, Documents documents) {
+    this.form = form;
+    this.papers = papers;
+    this.documents = documents;
+  }
+
+  /** Leads to the first paper that is missing. */
+  @GetMapping
+  String first(@AuthenticationPrincipal HolderPrincipal holder) {
+    Draft draft = form.draft(holder);
+    return "redirect:"
+        + draft.missing().stream()
+            .findFirst()
+            .map(paper -> Question.PAPERS.path() + "/" + paper.key())
+            .orElse("/cancel");
+  }
+
+  @GetMapping("/{paper}")
+  String show(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @PathVariable("paper") String paper,
+      @RequestParam(name = "replace", defaultValue = "") String replaces,
+      @RequestParam(name = "too-large", required = false) Optional<String> tooLarge,
+      @ModelAttribute("say") Say say,
+      Model model) {
+    // Refused at the door, unread: the address alone tells of it.
+    Problems problems =
+        tooLarge.isPresent() ? problem(FileProblem.TOO_LARGE, new Problems()) : Problems.NONE;
+    return page(form.draft(holder), paper, replaces, problems, say, model);
+  }
+
+  @PostMapping("/{paper}")
+  String take(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @PathVariable("paper") String key,
+      @RequestParam(name = FIELD, required = false) List<MultipartFile> sent,
+      @RequestParam(name = "replaces", defaultValue = "") String replaces,
+      @RequestParam(name = "lang", defaultValue = "") String lang,
+      @ModelAttribute("say") Say say,
+      Model model,
+      RedirectAttributes next)
+      throws IOException {
+    Draft draft = form.draft(holder);
+    Paper paper = needed(draft, key).orElse(null);
+    if (paper == null) {
+      return "redirect:/cancel";
+    }
+    // A browser sends a field without a file as one without a name.
+    List<MultipartFile> chosen =
+        sent == null ? List.of() : sent.stream().filter(PapersController::isChosen).toList();
+    var problems = new Problems();
+    if (chosen.isEmpty() && lang.isEmpty()) {
+      problems.add(FIELD, "file.missing");
+    }
+    // The language switch sends a chosen file as well: it is taken, for it can't be sent back.
+    for (MultipartFile file : chosen) {
+      if (documents.take(Form.drawer(holder, draft), paper, file.getBytes())
+          instanceof TakeAnswer.Refused(var problem)) {
+        problem(problem, problems);
+      }
+    }
+    if (problems.any() || chosen.isEmpty()) {
+      return page(form.draft(holder), key, replaces, problems, say, model);
+    }
+    if (!replaces.isEmpty()) {
+      documents.remove(Form.drawer(holder, draft), replaces);
+    }
+    next.addFlashAttribute("said", "taken");
+    return "redirect:" + Question.PAPERS.path() + "/" + key;
+  }
+
+  @PostMapping("/{paper}/{id}/remove")
+  String remove(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @PathVariable("paper") String key,
+      @PathVariable("id") String id,
+      RedirectAttributes next) {
+    Draft draft = form.draft(holder);
+    if (needed(draft, key).isEmpty()) {
+      return "redirect:/cancel";
+    }
+    documents.remove(Form.drawer(holder, draft), id);
+    next.addFlashAttribute("said", "removed");
+    return "redirect:" + Question.PAPERS.path() + "/" + key;
+  }
+
+  @GetMapping("/{paper}/{id}/{page}")
+  ResponseEntity<byte[]> picture(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @PathVariable("paper") String paper,
+      @PathVariable("id") String id,
+      @PathVariable("page") int page) {
+    Draft draft = form.draft(holder);
+    return needed(draft, paper)
+        .flatMap(known -> documents.preview(Form.drawer(holder, draft), id, page))
+        .map(
+            jpeg ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_JPEG)
+                    .cacheControl(CacheControl.noStore())
+                    .body(jpeg))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static boolean isChosen(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return !file.isEmpty() || (name != null && !name.isEmpty());
+  }
+
+  private static Optional<Paper> needed(Draft draft, String key) {
+    return Paper.of(key)
+        .filter(paper -> draft.copies().stream().anyMatch(copy -> copy.paper() == paper));
+  }
+
+  private static Problems problem(FileProblem problem, Problems problems) {
+    return problems.add(FIELD, problem.code(), problem.limit());
+  }
+
+  private String page(
+      Draft draft, String key, String replaces, Problems problems, Say say, Model model) {
+    List<PaperRow> rows = papers.rows(draft, say);
+    Optional<PaperRow> row = rows.stream().filter(each -> each.key().equals(key)).findFirst();
+    if (row.isEmpty()) {
+      return "redirect:/cancel";
+    }
+    boolean known = row.get().files().stream().anyMatch(file -> file.id().equals(replaces));
+    model.addAttribute("paper", row.get());
+    model.addAttribute("replaces", known ? replaces : "");
+    model.addAttribute("most", FileProblem.TOO_LARGE.limit());
+    model.addAttribute("pages", FileProblem.TOO_MANY_PAGES.limit());
+    model.addAttribute("next", form.next(draft));
+    return form.page(Question.PAPERS, draft, problems, model, "paper");
+  }
+}
