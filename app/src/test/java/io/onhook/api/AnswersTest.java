@@ -30,6 +30,7 @@ import io.onhook.line.LineId;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.policy.Gate;
 import io.onhook.policy.GateEffect;
+import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
@@ -160,6 +161,21 @@ class AnswersTest {
         .contains("\"value\":\"12.50\"")
         .contains("\"freeAt\":\"2026-11-22T10:10:00Z\"");
     assertThat(chinese.body()).contains("欠费").contains("该号码目前不能注销");
+  }
+
+  @Test
+  void saysWhereCopiesGoThatItCannotTake() throws Exception {
+    answers(
+        new SubmitAnswer.Refused(
+            List.of(new CancellationRefusal.CopyMissing(Paper.RESIDENT_ID, 2))));
+
+    HttpResponse<String> answer = submit("key-copy", BODY);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("\"code\":\"copy.missing\"")
+        .contains("this interface takes no files")
+        .contains("Lead the holder to the online form.");
   }
 
   @Test

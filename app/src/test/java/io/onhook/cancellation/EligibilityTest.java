@@ -190,6 +190,12 @@ class EligibilityTest {
   }
 
   @Test
+  void namesTheCopiesByTheRegisteredDocument() {
+    assertThat(assess(PACK).needed().copies())
+        .containsExactly(new CopyNeeded(Paper.RESIDENT_ID, 2));
+  }
+
+  @Test
   void showsTheBillsAndTheAdvice() {
     line.bill("B-1", "sent", "plan", 5900).bill("B-2", "settled", "plan", 0);
     line.bundle = List.of(related("broadband"));
