@@ -47,14 +47,24 @@ final class Browser implements AutoCloseable {
   Visit visit(String name, String language, boolean phone, boolean scripts) {
     BrowserContext context =
         chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(service.toString())
-                .setLocale(language)
+            options(language)
                 .setJavaScriptEnabled(scripts)
-                // A finger, for which a page may offer the camera.
-                .setHasTouch(phone)
                 .setViewportSize(phone ? PHONE : DESK, 844));
     return new Visit(name, context, context.newPage(), phone, scripts);
+  }
+
+  /** One person with a real phone: it has no pointer but a finger, and it has a camera. */
+  Visit finger(String name, String language) {
+    BrowserContext context =
+        chromium.newContext(
+            options(language).setIsMobile(true).setHasTouch(true).setViewportSize(PHONE, 844));
+    return new Visit(name, context, context.newPage(), true, true);
+  }
+
+  private com.microsoft.playwright.Browser.NewContextOptions options(String language) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setBaseURL(service.toString())
+        .setLocale(language);
   }
 
   @Override

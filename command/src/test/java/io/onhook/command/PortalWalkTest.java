@@ -77,10 +77,12 @@ class PortalWalkTest {
   @Test
   void losesNothingWhenTheSessionEndsInTheMiddle() {
     Subject subject = Subject.of(operator, "L-0023");
-    try (Visit holder = browser.visit("expired", "en-GB", true, true)) {
+    try (Visit holder = browser.finger("expired", "en-GB")) {
       signIn(holder, subject);
       holder.open("/cancel").open("/cancel/papers/resident-id");
-      holder.attach("file", "a.jpg", "image/jpeg", Specimen.front()).send();
+      assertThat(holder.find("#camera").isVisible()).isTrue();
+      holder.look("camera");
+      holder.attach("camera", "a.jpg", "image/jpeg", Specimen.front()).send();
       holder.forgetWhoIAm();
       holder.attach("file", "b.jpg", "image/jpeg", Specimen.back()).send();
       assertThat(holder.path()).isEqualTo("/sign-in");

@@ -32,7 +32,7 @@ class CustodyController {
    *
    * @param purpose key of the reason's text
    */
-  record Line(String at, String staff, String purpose, String paper, int pages) {}
+  record Line(String at, String staff, String purpose, String paper, int pictures) {}
 
   private final OwnCases own;
   private final Documents documents;
@@ -75,7 +75,7 @@ class CustodyController {
         look.staff(),
         look.purpose().key(),
         title(look.paper(), say),
-        look.pages());
+        look.pictures());
   }
 
   private String title(Paper paper, Say say) {

@@ -13,9 +13,9 @@ import java.util.List;
  *
  * @param at when, the last time
  * @param staff who, as the journal calls them
- * @param pages how many pages were shown
+ * @param pictures how many were shown; a page that was shown twice counts twice
  */
-record Look(Instant at, String staff, Purpose purpose, Paper paper, int pages) {
+record Look(Instant at, String staff, Purpose purpose, Paper paper, int pictures) {
 
   /**
    * @param openings the newest first
@@ -42,7 +42,7 @@ record Look(Instant at, String staff, Purpose purpose, Paper paper, int pages) {
   }
 
   private Look andOneMore() {
-    return new Look(at, staff, purpose, paper, pages + 1);
+    return new Look(at, staff, purpose, paper, pictures + 1);
   }
 
   private static Instant minute(Instant at) {
