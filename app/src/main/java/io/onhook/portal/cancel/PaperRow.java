@@ -32,6 +32,11 @@ record PaperRow(String key, String title, String text, int sides, int missing, L
     return missing == 0;
   }
 
+  /** Which file this is, from 1; 0 if it is none of them. */
+  public int numberOf(String id) {
+    return files.stream().map(File::id).toList().indexOf(id) + 1;
+  }
+
   /** Which side comes next, from 1. */
   public int nextSide() {
     return Math.min(sides, sides - missing + 1);

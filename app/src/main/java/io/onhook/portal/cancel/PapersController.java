@@ -162,9 +162,8 @@ class PapersController {
     if (row.isEmpty()) {
       return "redirect:/cancel";
     }
-    boolean known = row.get().files().stream().anyMatch(file -> file.id().equals(replaces));
     model.addAttribute("paper", row.get());
-    model.addAttribute("replaces", known ? replaces : "");
+    model.addAttribute("replaces", row.get().numberOf(replaces) > 0 ? replaces : "");
     model.addAttribute("most", FileProblem.TOO_LARGE.limit());
     model.addAttribute("pages", FileProblem.TOO_MANY_PAGES.limit());
     model.addAttribute("next", form.next(draft));
