@@ -81,8 +81,7 @@ class PaperDesk {
     return Purpose.of(purpose)
         .filter(purposes(staff, it)::contains)
         .flatMap(
-            known ->
-                documents.view(new Viewer(staff.actor(), it.reference(), known), id, page));
+            known -> documents.view(new Viewer(staff.actor(), it.reference(), known), id, page));
   }
 
   private Copy copy(Document document, Say say) {

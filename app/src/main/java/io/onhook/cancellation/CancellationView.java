@@ -65,8 +65,8 @@ public record CancellationView(
     List<StepView> steps) {
 
   /**
-   * Whether this member of staff sent it, or is its holder: nobody decides their own case, nor looks
-   * into its papers as staff.
+   * Whether this member of staff sent it, or is its holder: nobody decides their own case, nor
+   * looks into its papers as staff.
    */
   public boolean isOwnOf(Actor staff) {
     return Authority.isOwn(staff, submittedBy, partyId);

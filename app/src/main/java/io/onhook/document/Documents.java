@@ -157,8 +157,8 @@ public final class Documents {
   }
 
   /**
-   * Whether its holder is still shown what was taken in. Later it is not: whoever comes with the SIM
-   * alone sees that the paper is there, and no more.
+   * Whether its holder is still shown what was taken in. Later it is not: whoever comes with the
+   * SIM alone sees that the paper is there, and no more.
    */
   public boolean isShown(Document document) {
     return clock.instant().isBefore(document.takenAt().plus(SHOWN));
@@ -256,8 +256,7 @@ public final class Documents {
         .flatMap(
             purpose ->
                 Paper.of(look.paper()).stream()
-                    .map(
-                        paper -> new Opening(entry.at(), entry.actor().id(), purpose, paper)));
+                    .map(paper -> new Opening(entry.at(), entry.actor().id(), purpose, paper)));
   }
 
   /** Erases what is kept no longer. Harmless if done twice, or by two nodes at once. */

@@ -55,8 +55,7 @@ class PaperDeskTest {
 
   @Test
   void noPictureWithoutAReasonThatFits() {
-    when(documents.view(
-            new Viewer(LIN.actor(), TO_DECIDE.reference(), Purpose.REVIEW), "d1", 1))
+    when(documents.view(new Viewer(LIN.actor(), TO_DECIDE.reference(), Purpose.REVIEW), "d1", 1))
         .thenReturn(Optional.of(new byte[1]));
     assertThat(desk.look(TO_DECIDE, LIN, "review", "d1", 1)).isPresent();
     for (String purpose : List.of("", "audit", "curiosity", "complaint")) {

@@ -73,8 +73,7 @@ class StaffPagesTest {
     model.put(
         "papers",
         List.of(
-            new PaperDesk.Copy("d1", "居民身份证", 2, false),
-            new PaperDesk.Copy("d2", "护照", 1, true)));
+            new PaperDesk.Copy("d1", "居民身份证", 2, false), new PaperDesk.Copy("d2", "护照", 1, true)));
     model.put("own", false);
     model.put("opened", "review");
     model.put("purposes", List.of("review"));

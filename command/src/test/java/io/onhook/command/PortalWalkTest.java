@@ -264,7 +264,9 @@ class PortalWalkTest {
     assertThat(holder.path()).as("the form goes on from " + path).isNotEqualTo(path);
   }
 
-  /** Files that are refused, then all sides, one of them replaced: an ID has two, a passport one. */
+  /**
+   * Files that are refused, then all sides, one of them replaced: an ID has two, a passport one.
+   */
   private static void sendPapers(Visit holder) {
     holder.look("paper").attach("file", "id.jpg", "image/jpeg", new byte[] {'n', 'o'}).send();
     holder.look("paper-wrong");

@@ -71,9 +71,7 @@ class CancelController {
     model.addAttribute("number", checked.get().line().msisdn().masked());
     model.addAttribute(
         "tasks",
-        form.asked(draft).stream()
-            .flatMap(question -> tasks(question, draft, say))
-            .toList());
+        form.asked(draft).stream().flatMap(question -> tasks(question, draft, say)).toList());
     Optional<Question> open = Question.next(form.asked(draft), draft);
     model.addAttribute("complete", open.isEmpty());
     model.addAttribute("first", open.map(Question::path).orElse("/cancel/review"));

@@ -105,10 +105,7 @@ record Draft(
 
   /** Of which papers sides are missing still. */
   List<Paper> missing() {
-    return copies.stream()
-        .filter(copy -> copy.missing(papers) > 0)
-        .map(CopyNeeded::paper)
-        .toList();
+    return copies.stream().filter(copy -> copy.missing(papers) > 0).map(CopyNeeded::paper).toList();
   }
 
   /** Never the answers. */

@@ -50,7 +50,8 @@ class DraftStore {
     row(holder)
         .filter(other -> !other.id().equals(draft.id()))
         .ifPresent(other -> vault.destroy(key(other.id())));
-    Sealed sealed = vault.seal(key(draft.id()), JSON.writeValueAsString(draft.withPapers(List.of())));
+    Sealed sealed =
+        vault.seal(key(draft.id()), JSON.writeValueAsString(draft.withPapers(List.of())));
     jdbc.sql(
             """
             INSERT INTO portal.draft (party, line, id, key, box, changed_at)

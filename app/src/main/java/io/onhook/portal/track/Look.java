@@ -27,8 +27,7 @@ record Look(Instant at, String staff, Purpose purpose, Paper paper, int pictures
       if (!looks.isEmpty() && looks.getLast().takesIn(opening)) {
         looks.add(looks.removeLast().andOneMore());
       } else {
-        looks.add(
-            new Look(opening.at(), opening.staff(), opening.purpose(), opening.paper(), 1));
+        looks.add(new Look(opening.at(), opening.staff(), opening.purpose(), opening.paper(), 1));
       }
     }
     return List.copyOf(looks);

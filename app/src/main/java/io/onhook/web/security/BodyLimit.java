@@ -41,7 +41,8 @@ final class BodyLimit extends OncePerRequestFilter {
     boolean upload = Uploads.at(request);
     long most = upload ? uploads : limit;
     if (isManyParts(request) && !(upload && request.getContentLengthLong() >= 0)) {
-      // The server itself reads such a form, past any stream of ours, and for an error page too. Our
+      // The server itself reads such a form, past any stream of ours, and for an error page too.
+      // Our
       // own stand at uploads only, and browsers always say how long they are.
       response.setHeader(HttpHeaders.CONNECTION, "close");
       response.setStatus(

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param https whether people reach the service by https, itself or through a proxy: cookies then
  *     are {@code __Host-} cookies and HSTS is on. Unless set, true everywhere but in the sandbox
  * @param largestBody what a request may carry; more is refused unread
- * @param largestUpload the same where papers are sent: a file of 10 MB, and what a form is beside it
+ * @param largestUpload the same where papers are sent: a file of 10 MB, and what a form is beside
+ *     it
  */
 @ConfigurationProperties("onhook.web")
 record WebSecuritySettings(

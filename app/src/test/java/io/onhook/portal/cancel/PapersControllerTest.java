@@ -80,8 +80,7 @@ class PapersControllerTest {
 
   @Test
   void asksTheDomainAboutAnEmptyFileThatWasChosen() throws IOException {
-    when(documents.take(any(), any(), any()))
-        .thenReturn(new TakeAnswer.Refused(FileProblem.EMPTY));
+    when(documents.take(any(), any(), any())).thenReturn(new TakeAnswer.Refused(FileProblem.EMPTY));
     take("", "", file("a.jpg", 0));
     assertThat(problem()).isEqualTo("file.empty");
   }
@@ -153,8 +152,7 @@ class PapersControllerTest {
   }
 
   private String take(String replaces, String lang, MultipartFile... files) throws IOException {
-    return controller.take(
-        HOLDER, "resident-id", List.of(files), replaces, lang, SAY, model, next);
+    return controller.take(HOLDER, "resident-id", List.of(files), replaces, lang, SAY, model, next);
   }
 
   private String problem() {

@@ -339,13 +339,13 @@ class SecurityChainTest {
 
   private byte[] head(String path, int length) {
     return """
-        POST %s HTTP/1.1\r
-        Host: localhost\r
-        Cookie: %s\r
-        Content-Type: multipart/form-data; boundary=xxx\r
-        Content-Length: %d\r
-        \r
-        """
+    POST %s HTTP/1.1\r
+    Host: localhost\r
+    Cookie: %s\r
+    Content-Type: multipart/form-data; boundary=xxx\r
+    Content-Length: %d\r
+    \r
+    """
         .formatted(path, cookies, length)
         .getBytes(StandardCharsets.US_ASCII);
   }
