@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ final class CaseStore {
   private static final String COLUMNS = CaseColumns.list("c.");
 
   private final JdbcClient jdbc;
+
+  /** Names of processes that were met and that this program does not know. */
+  private final Set<String> foreign = ConcurrentHashMap.newKeySet();
+
   private final Processes processes;
 
   CaseStore(DataSource database, Processes processes) {
@@ -37,34 +42,55 @@ final class CaseStore {
 
   /** Takes cases that can go on and that nobody has. */
   List<LoadedCase> claimReady(long epoch, int most) {
+    var parameters = new ArrayList<Object>();
+    String known = known(parameters);
+    parameters.add(most);
     return claim(
         """
         WITH mine AS (
           DELETE FROM engine.ready WHERE case_id IN (
-            SELECT case_id FROM engine.ready ORDER BY case_id LIMIT ? FOR UPDATE SKIP LOCKED)
+            SELECT w.case_id FROM engine.ready w %s
+             ORDER BY w.case_id LIMIT ? FOR UPDATE OF w SKIP LOCKED)
           RETURNING case_id)
-        """,
+        """
+            .formatted(known),
         epoch,
-        most);
+        parameters);
   }
 
   /** Takes cases whose timer is due. */
   List<LoadedCase> claimDue(long epoch, int most, Instant now) {
+    var parameters = new ArrayList<Object>();
+    String known = known(parameters);
+    parameters.add(now.atOffset(ZoneOffset.UTC));
+    parameters.add(most);
     return claim(
         """
         WITH mine AS (
           DELETE FROM engine.timer WHERE case_id IN (
-            SELECT case_id FROM engine.timer WHERE due_at <= ?
-             ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            SELECT w.case_id FROM engine.timer w %s WHERE w.due_at <= ?
+             ORDER BY w.due_at LIMIT ? FOR UPDATE OF w SKIP LOCKED)
           RETURNING case_id)
-        """,
+        """
+            .formatted(known),
         epoch,
-        now.atOffset(ZoneOffset.UTC),
-        most);
+        parameters);
   }
 
-  private List<LoadedCase> claim(String mine, long epoch, Object... parameters) {
-    var all = new ArrayList<Object>(List.of(parameters));
+  /**
+   * Passes over processes that only other programs know, once one was met: a thousand such cases
+   * would be claimed and given up for ever, and no other would have its turn.
+   */
+  private String known(List<Object> parameters) {
+    if (foreign.isEmpty()) {
+      return "";
+    }
+    parameters.add(foreign.toArray(String[]::new));
+    return "JOIN engine.live_case k ON k.id = w.case_id AND k.process <> ALL (?)";
+  }
+
+  private List<LoadedCase> claim(String mine, long epoch, List<Object> parameters) {
+    var all = new ArrayList<>(parameters);
     all.add(epoch);
     return load(
         jdbc.sql(
@@ -191,6 +217,7 @@ final class CaseStore {
   /** One case that can't be read must not keep the others of its claim from going on. */
   private Object state(CaseRow row) {
     if (!processes.knows(row.process())) {
+      foreign.add(row.process());
       return new Unreadable("this program does not know " + row.process(), true);
     }
     try {

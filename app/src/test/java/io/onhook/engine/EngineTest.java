@@ -6,7 +6,9 @@ import io.onhook.engine.CaseView.Standing;
 import io.onhook.engine.Partner.Behaviour;
 import io.onhook.shared.Actor;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,7 +225,26 @@ class EngineTest {
     assertThat(lab.awaitEnd(engine, newer)).isEqualTo(new Ending.Completed());
   }
 
+  @Test
+  void casesOfNewerProgramsDoNotKeepOthersWaiting() {
+    engine.stop();
+    Engine small = lab.node("small", 4);
+    List<CaseId> newer =
+        Stream.of("rome", "riga", "bern", "graz", "lima", "cork")
+            .map(name -> waiting(small, name))
+            .toList();
+    CaseId fine = waiting(small, "oslo");
+    newer.forEach(id -> change(id, "process", "journey/99"));
+    lab.tick(Duration.ofDays(14));
+    assertThat(lab.awaitEnd(small, fine)).isEqualTo(new Ending.Completed());
+    small.stop();
+  }
+
   private CaseId waiting(String name) {
+    return waiting(engine, name);
+  }
+
+  private CaseId waiting(Engine engine, String name) {
     CaseId id =
         lab.start(engine, Journey.to(name).endingAt(EngineLab.START.plus(Duration.ofDays(14))));
     lab.awaitStanding(engine, id, "end-date", Standing.WAITING);
