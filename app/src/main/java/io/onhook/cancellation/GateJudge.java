@@ -76,6 +76,7 @@ final class GateJudge {
       case PORT_OUT_OPEN -> when(line.portOutOpen());
       case ARREARS -> arrears();
       case PAYMENT_IN_FLIGHT -> when(line.paymentInFlight());
+      case PROMO_RENEWS -> when(line.promoRenews());
       case CONTRACT_TERM -> term(rule, line.termEndsOn(), line.termFee());
       case DEVICE_INSTALMENT -> term(rule, line.instalmentsEndOn(), line.instalmentsOpen());
       case BUNDLE -> undecided(line.bundle());

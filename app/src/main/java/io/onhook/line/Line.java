@@ -26,6 +26,7 @@ public record Line(
     boolean dataOnly,
     boolean unlimited,
     boolean throttled,
+    boolean promoRenews,
     LocalDate activatedOn,
     @Nullable LocalDate periodEndsOn,
     @Nullable LocalDate termEndsOn,

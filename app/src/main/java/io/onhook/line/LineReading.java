@@ -99,6 +99,7 @@ final class LineReading {
         facts.flag("dataOnly"),
         facts.flag("unlimited"),
         facts.flag("throttled"),
+        facts.flag("promoRenews"),
         Characteristics.dayOf(product.startDate(), zone),
         facts.day("periodEndsOn", zone),
         end(product, TERM),

@@ -5,6 +5,7 @@ public enum Gate {
   PORT_OUT_OPEN("port-out-open"),
   ARREARS("arrears"),
   PAYMENT_IN_FLIGHT("payment-in-flight"),
+  PROMO_RENEWS("promo-renews"),
   CONTRACT_TERM("contract-term"),
   DEVICE_INSTALMENT("device-instalment"),
   BUNDLE("bundle"),

@@ -13,6 +13,7 @@ final class PackGateChecks {
   private static final Set<Gate> NO_GROUND_TO_REFUSE =
       Set.of(
           Gate.ARREARS,
+          Gate.PROMO_RENEWS,
           Gate.CONTRACT_TERM,
           Gate.DEVICE_INSTALMENT,
           Gate.BUNDLE,

@@ -66,13 +66,18 @@ final class PackLoader {
     var problems = new ArrayList<PackProblem>();
     var packs = new ArrayList<Pack>();
     Map<String, String> seen = new HashMap<>();
-    for (Source source : sources) {
-      read(source, problems)
+    var files = new ArrayList<PackFile>();
+    sources.forEach(source -> reader.read(source, problems).ifPresent(files::add));
+    var family = new PackFamily(files);
+    for (PackFile file : files) {
+      family
+          .whole(file, problems)
+          .flatMap(whole -> checked(whole, problems))
           .ifPresent(
               pack -> {
-                String other = seen.putIfAbsent(pack.id() + " " + pack.version(), source.file());
+                String other = seen.putIfAbsent(pack.id() + " " + pack.version(), file.name());
                 if (other != null) {
-                  problems.add(doubled(source.file(), other, pack));
+                  problems.add(doubled(file.name(), other, pack));
                 }
                 packs.add(pack);
               });
@@ -86,24 +91,20 @@ final class PackLoader {
     return new Packs(packs, chosen);
   }
 
-  private Optional<Pack> read(Source source, List<PackProblem> problems) {
+  private Optional<Pack> checked(PackFile file, List<PackProblem> problems) {
     var found = new ArrayList<PackProblem>();
-    Optional<PackFile> file = reader.read(source, found);
-    file.ifPresent(
-        read -> {
-          schema.check(read, found);
-          new PackChecks(read, found).all();
-        });
+    schema.check(file, found);
+    new PackChecks(file, found).all();
     problems.addAll(found);
-    if (file.isEmpty() || !found.isEmpty()) {
+    if (!found.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(reader.pack(file.get()));
+      return Optional.of(reader.pack(file));
     } catch (JacksonException e) {
       problems.add(
           new PackProblem(
-              source.file(),
+              file.name(),
               0,
               e.getPathReference(),
               "The pack can't be read: " + e.getOriginalMessage(),

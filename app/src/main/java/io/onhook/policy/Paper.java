@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Paper {
   RESIDENT_ID,
   PASSPORT,
+  /** Any other official card with a photo: an identity card, a driving licence. */
+  IDENTITY_CARD,
   COMPANY_REGISTRATION,
   BANK_CARD,
   SIM,
@@ -32,7 +34,10 @@ public enum Paper {
 
   /** Whether it proves who somebody is, and so depends on how the holder is registered. */
   public boolean isHolderIdentity() {
-    return this == RESIDENT_ID || this == PASSPORT || this == COMPANY_REGISTRATION;
+    return this == RESIDENT_ID
+        || this == PASSPORT
+        || this == IDENTITY_CARD
+        || this == COMPANY_REGISTRATION;
   }
 
   /**

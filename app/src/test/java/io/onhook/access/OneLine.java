@@ -44,6 +44,7 @@ public final class OneLine implements Lines {
         dataOnly,
         true,
         false,
+        false,
         LocalDate.of(2020, 1, 1),
         null,
         null,

@@ -49,6 +49,7 @@ class GateJudgeTest {
             case PORT_OUT_OPEN -> it.portOutOpen = true;
             case ARREARS -> it.bill("B-1", "sent", "plan", 5900);
             case PAYMENT_IN_FLIGHT -> it.paymentInFlight = true;
+            case PROMO_RENEWS -> it.promoRenews = true;
             case CONTRACT_TERM -> {
               it.termEndsOn = LocalDate.of(2027, 6, 30);
               it.termFee = fen(12000);

@@ -25,6 +25,7 @@ final class GateLine {
   @Nullable LocalDate instalmentsEndOn;
   @Nullable Money instalmentsOpen;
   boolean portOutOpen;
+  boolean promoRenews;
   boolean paymentInFlight;
   @Nullable Instant simSwappedAt;
   boolean reportedStolen;
@@ -78,6 +79,7 @@ final class GateLine {
         false,
         true,
         false,
+        promoRenews,
         LocalDate.of(2024, 1, 1),
         LocalDate.of(2026, 11, 30),
         termEndsOn,

@@ -71,6 +71,7 @@ final class LineFixture {
         false,
         true,
         false,
+        false,
         LocalDate.of(2024, 5, 1),
         null,
         null,

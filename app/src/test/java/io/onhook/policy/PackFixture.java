@@ -7,15 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The default pack, with single places of its file changed. */
 public final class PackFixture {
-  private String text = shipped();
+  private String text = file();
 
   private PackFixture() {}
 
   public static PackFixture defaultPack() {
     return new PackFixture();
+  }
+
+  /** The pack of this id that ships with the product. */
+  public static Pack shipped(String id) {
+    try {
+      return new PackLoader().load(Optional.empty(), id).current();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Replaces the one place where this stands. */
@@ -54,7 +64,7 @@ public final class PackFixture {
     return new PackLoader().load(List.of(new Source("test.yaml", text)), "default").current();
   }
 
-  private static String shipped() {
+  private static String file() {
     try (InputStream in =
         Objects.requireNonNull(PackFixture.class.getResourceAsStream("packs/default.yaml"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

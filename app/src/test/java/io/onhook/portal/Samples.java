@@ -65,6 +65,7 @@ public final class Samples {
         false,
         true,
         false,
+        false,
         LocalDate.of(2023, 5, 1),
         LocalDate.of(2026, 11, 30),
         trouble ? LocalDate.of(2027, 6, 30) : null,
