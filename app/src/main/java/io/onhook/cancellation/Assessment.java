@@ -165,7 +165,8 @@ final class Assessment {
   private boolean isNeeded(Paper paper, List<Paper> listed, Quote quote) {
     Line line = standing.line();
     return switch (paper) {
-      case RESIDENT_ID, PASSPORT, IDENTITY_CARD, COMPANY_REGISTRATION -> isRegistered(paper, listed);
+      case RESIDENT_ID, PASSPORT, IDENTITY_CARD, COMPANY_REGISTRATION ->
+          isRegistered(paper, listed);
       case BANK_CARD ->
           quote.toRefund().isPositive() && pack.money().refundWays().contains(RefundWay.BANK_CARD);
       case SIM -> line.sim() == Line.SimKind.SIM;

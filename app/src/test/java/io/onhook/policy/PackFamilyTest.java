@@ -90,7 +90,8 @@ class PackFamilyTest {
 
   @Test
   void buildsOnOneThatSaysAllOfIt() {
-    var other = new Source("other.yaml", "from: { id: default, version: 1 }\nid: other\nversion: 1\n");
+    var other =
+        new Source("other.yaml", "from: { id: default, version: 1 }\nid: other\nversion: 1\n");
     var mine = new Source("mine.yaml", "from: { id: other, version: 1 }\nid: mine\n");
     WrongPacks wrong =
         catchThrowableOfType(

@@ -54,11 +54,7 @@ class ShippedPacksTest {
     "us-ca, DECLARATION, WARNS,  COSTS,          COSTS",
   })
   void blocksOnlyWhatItsLawLetsBlock(
-      String id,
-      RequestRule.Kind kind,
-      GateEffect arrears,
-      GateEffect term,
-      GateEffect device) {
+      String id, RequestRule.Kind kind, GateEffect arrears, GateEffect term, GateEffect device) {
     Pack pack = PackFixture.shipped(id);
     assertThat(pack.request().kind()).isEqualTo(kind);
     assertThat(pack.gate(Gate.ARREARS).effect()).isEqualTo(arrears);
@@ -153,8 +149,7 @@ class ShippedPacksTest {
     Pack pack = PackFixture.shipped(id);
     assertThat(pack.actors())
         .hasEntrySatisfying(
-            Acting.HOLDER,
-            rule -> assertThat(rule.papers()).noneMatch(Paper::isHolderIdentity));
+            Acting.HOLDER, rule -> assertThat(rule.papers()).noneMatch(Paper::isHolderIdentity));
     assertThat(pack.copies(Way.WEB, "passport")).isEmpty();
   }
 
@@ -165,8 +160,7 @@ class ShippedPacksTest {
     assertThat(pack.retention())
         .hasEntrySatisfying(
             Retention.Kind.SUBSCRIBER,
-            rule ->
-                assertThat(rule.until(ended, pack.days())).isEqualTo("2027-12-31T23:00:00Z"));
+            rule -> assertThat(rule.until(ended, pack.days())).isEqualTo("2027-12-31T23:00:00Z"));
   }
 
   @ParameterizedTest
