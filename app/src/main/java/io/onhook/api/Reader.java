@@ -15,7 +15,7 @@ final class Reader {
         : Language.nearest(request.getLocale());
   }
 
-  /** A language by its tag in a body: {@code zh-CN} or {@code en}. */
+  /** A language by its tag in a body: {@code zh-CN}, {@code en} … */
   static java.util.Optional<Language> tagged(String tag) {
     return java.util.Arrays.stream(Language.values())
         .filter(

@@ -8,7 +8,6 @@ import io.onhook.shared.Language;
 import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -73,10 +72,10 @@ final class RequestReading {
 
   private Language tagged(String tag) {
     return Reader.tagged(tag)
-        .orElseThrow(() -> new Malformed("language.unknown", "Choose zh-CN or en."));
+        .orElseThrow(() -> new Malformed("language.unknown", "Choose zh-CN, en, de or fr."));
   }
 
   private Language packsLanguage() {
-    return Language.nearest(Locale.forLanguageTag(packs.current().languages().getFirst()));
+    return packs.current().spoken().getFirst();
   }
 }

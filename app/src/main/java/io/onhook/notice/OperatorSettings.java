@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who signs the notices, and the one address they may name: a text never carries another link.
  *
  * @param nameZh the operator's name in Chinese texts
- * @param nameEn the operator's name in English texts
+ * @param nameEn the operator's name in all other texts
  * @param site where holders sign in and object; https, or http for a trial
  * @param hotline as people dial it
  */
@@ -31,7 +31,7 @@ record OperatorSettings(
   String name(Language language) {
     return switch (language) {
       case ZH_CN -> nameZh;
-      case EN -> nameEn;
+      case EN, DE, FR -> nameEn;
     };
   }
 }

@@ -1,6 +1,8 @@
 package io.onhook.policy;
 
+import io.onhook.shared.Language;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +82,13 @@ public record Pack(
   /** Reckons this pack's deadlines. */
   public WorkingDays days() {
     return new WorkingDays(calendar, zone);
+  }
+
+  /** The languages of the pack that the product speaks on its screens too, in the pack's order. */
+  public List<Language> spoken() {
+    return languages.stream()
+        .flatMap(tag -> Arrays.stream(Language.values()).filter(it -> it.tag().equals(tag)))
+        .toList();
   }
 
   public boolean isApplication() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which language a page is in: the one that the reader chose before, else the browser's nearest.
+ * Which language a page is in: the one that the reader chose before, else the browser's nearest,
+ * among those of the pack. Staff's pages speak Chinese and English everywhere.
  *
  * <p>A choice comes as the parameter {@code lang}. On a GET the reader is sent on to the same page
  * without it; on a POST the page's controller shows its form again, with what was typed.
@@ -24,6 +26,24 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
   static final String PARAMETER = "lang";
   private static final String COOKIE = "language";
   private static final String CHOSEN = Languages.class.getName();
+  private static final List<String> OURS = List.of("/staff", "/demo");
+
+  private final List<Language> holders;
+
+  /**
+   * @param holders what the pages of holders and visitors speak
+   */
+  Languages(List<Language> holders) {
+    this.holders = List.copyOf(holders);
+  }
+
+  /** What this page speaks, in the order in which it is offered. */
+  List<Language> spoken(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean ours =
+        OURS.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+    return ours ? Language.ALWAYS : holders;
+  }
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
@@ -34,17 +54,19 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     if (cookies != null) {
       for (Cookie cookie : cookies) {
         if (cookie.getName().equals(COOKIE)) {
-          return Language.nearest(Locale.forLanguageTag(cookie.getValue())).locale();
+          return Language.nearest(Locale.forLanguageTag(cookie.getValue()), spoken(request))
+              .locale();
         }
       }
     }
-    return Language.nearest(request.getLocale()).locale();
+    return Language.nearest(request.getLocale(), spoken(request)).locale();
   }
 
   @Override
   public void setLocale(
       HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-    Language chosen = Language.nearest(locale == null ? request.getLocale() : locale);
+    Language chosen =
+        Language.nearest(locale == null ? request.getLocale() : locale, spoken(request));
     request.setAttribute(CHOSEN, chosen);
     if (response != null) {
       response.addHeader(

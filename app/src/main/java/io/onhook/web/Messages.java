@@ -1,12 +1,16 @@
 package io.onhook.web;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds the texts that lie beside each screen: {@code messages_zh_CN} and {@code messages_en}. */
+/**
+ * Finds the texts that lie beside each screen: {@code messages_zh_CN} and {@code messages_en}, and
+ * on holders' screens those of further languages that packs name. English where one has no such.
+ */
 final class Messages {
   private Messages() {}
 
@@ -15,7 +19,7 @@ final class Messages {
     var source = new ResourceBundleMessageSource();
     source.setBasenames(baseNames());
     source.setDefaultEncoding("UTF-8");
-    source.setFallbackToSystemLocale(false);
+    source.setDefaultLocale(Locale.ENGLISH);
     source.setAlwaysUseMessageFormat(true);
     return source;
   }

@@ -1,12 +1,14 @@
 package io.onhook.web;
 
 import io.onhook.shared.Language;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * What the layout knows about the page that it frames; templates see it as {@code page}.
  *
  * @param language the reader's
+ * @param spoken the languages that this page can be read in
  * @param operator who runs the service
  * @param path where this page is, without host and query
  * @param sandbox whether nothing here is real
@@ -16,6 +18,7 @@ import java.util.Locale;
  */
 public record Page(
     Language language,
+    List<Language> spoken,
     Operator operator,
     String path,
     boolean sandbox,
@@ -24,7 +27,7 @@ public record Page(
     boolean reviewer,
     boolean operations) {
   public String tag() {
-    return language.locale().toLanguageTag();
+    return language.tag();
   }
 
   public Locale locale() {

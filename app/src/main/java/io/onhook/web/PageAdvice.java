@@ -15,16 +15,19 @@ class PageAdvice {
   private final Operator operator;
   private final boolean sandbox;
   private final Packs packs;
+  private final Languages languages;
 
-  PageAdvice(Operator operator, Environment environment, Packs packs) {
+  PageAdvice(Operator operator, Environment environment, Packs packs, Languages languages) {
     this.operator = operator;
     this.packs = packs;
+    this.languages = languages;
     this.sandbox = environment.acceptsProfiles(Profiles.of("sandbox"));
   }
 
   @ModelAttribute("say")
-  Say say(Locale locale) {
-    return new Say(Language.nearest(locale), packs.current().zone());
+  Say say(HttpServletRequest request, Locale locale) {
+    return new Say(
+        Language.nearest(locale, languages.spoken(request)), packs.current().zone());
   }
 
   @ModelAttribute("page")
@@ -32,7 +35,8 @@ class PageAdvice {
     boolean reviewer = request.isUserInRole("REVIEWER");
     boolean operations = request.isUserInRole("OPERATIONS");
     return new Page(
-        Language.nearest(locale),
+        Language.nearest(locale, languages.spoken(request)),
+        languages.spoken(request),
         operator,
         request.getRequestURI(),
         sandbox,

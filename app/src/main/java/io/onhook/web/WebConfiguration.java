@@ -1,5 +1,6 @@
 package io.onhook.web;
 
+import io.onhook.policy.Packs;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,7 +8,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,10 +21,14 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Operator.class)
 class WebConfiguration implements WebMvcConfigurer {
-  private final Languages languages = new Languages();
+  private final Languages languages;
+
+  WebConfiguration(Packs packs) {
+    this.languages = new Languages(packs.current().spoken());
+  }
 
   @Bean
-  LocaleResolver localeResolver() {
+  Languages localeResolver() {
     return languages;
   }
 
@@ -37,7 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
    * Templates lie beside their controllers: {@code portal/guide} is io/onhook/portal/guide.html.
    */
   @Bean
-  SpringResourceTemplateResolver defaultTemplateResolver() {
+  static SpringResourceTemplateResolver defaultTemplateResolver() {
     var resolver = new SpringResourceTemplateResolver();
     resolver.setPrefix("classpath:/io/onhook/");
     resolver.setSuffix(".html");

@@ -2,6 +2,9 @@ package io.onhook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.policy.Pack;
+import io.onhook.policy.PackFixture;
+import io.onhook.shared.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both languages say the same, each text is used, and none is missing. */
 class MessagesTest {
@@ -62,6 +68,41 @@ class MessagesTest {
                       .as("%s: %s", base, key)
                       .isEqualTo(all(value, english.getProperty((String) key))));
     }
+  }
+
+  /** Staff read Chinese or English; holders also the language of their law. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ZH_CN", "EN"})
+  void holdersScreensSayAllInEachFurtherLanguage(Language language) throws IOException {
+    Pattern value = Pattern.compile("\\{\\d[^}]*}");
+    for (String base : holders()) {
+      Properties english = load(base, "en");
+      Properties own = load(base, language.tag());
+      assertThat(own.stringPropertyNames()).as(base).isEqualTo(english.stringPropertyNames());
+      own.forEach(
+          (key, text) ->
+              assertThat((String) text)
+                  .as("%s_%s: %s", base, language.tag(), key)
+                  .isNotBlank()
+                  .doesNotContain("'")
+                  .satisfies(
+                      it ->
+                          assertThat(all(value, it))
+                              .isEqualTo(all(value, english.getProperty((String) key)))));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default", "cn", "ph", "de", "uk", "in", "fr", "us-ca"})
+  void everyLanguageOfAPackIsSpokenOnTheScreens(String id) {
+    Pack pack = PackFixture.shipped(id);
+    assertThat(pack.spoken()).extracting(Language::tag).isEqualTo(pack.languages());
+  }
+
+  private static List<String> holders() throws IOException {
+    return Stream.of(Messages.baseNames())
+        .filter(base -> base.startsWith("io.onhook.portal.") || base.equals("io.onhook.web.messages"))
+        .toList();
   }
 
   @Test

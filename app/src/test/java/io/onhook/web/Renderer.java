@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -35,7 +36,7 @@ public final class Renderer {
     context = new GenericWebApplicationContext(servlets);
     context.getBeanFactory().registerSingleton("messageSource", texts());
     context.refresh();
-    var resolver = new WebConfiguration().defaultTemplateResolver();
+    var resolver = WebConfiguration.defaultTemplateResolver();
     resolver.setApplicationContext(context);
     var engine = new SpringTemplateEngine();
     engine.setTemplateResolver(resolver);
@@ -62,7 +63,7 @@ public final class Renderer {
     var request = new MockHttpServletRequest(context.getServletContext(), "GET", path);
     request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
     request.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
-    var languages = new Languages();
+    var languages = new Languages(List.of(Language.values()));
     request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
     languages.setLocale(request, null, language.locale());
     var response = new MockHttpServletResponse();
@@ -71,6 +72,7 @@ public final class Renderer {
         "page",
         new Page(
             language,
+            List.of(Language.values()),
             new Operator(
                 Map.of(),
                 "10099",
