@@ -112,7 +112,7 @@ class VerificationController {
   private static String words(Words words, Language language) {
     return switch (language) {
       case ZH_CN -> words.zh();
-      case EN -> words.en();
+      case EN, DE, FR -> words.en();
     };
   }
 }

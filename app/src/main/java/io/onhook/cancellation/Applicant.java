@@ -29,4 +29,7 @@ record Applicant(
     List<Notice.Route> known,
     @Nullable Sealed refundAccount,
     Actor submittedBy,
-    String way) {}
+    String way) {
+  /** Instead of a document: a declaration was matched with its line, see MatchDeclaration. */
+  static final String DECLARED = "declared";
+}

@@ -39,6 +39,21 @@ record Cancellation(
         && progress.statement().toPay().isPositive();
   }
 
+  /** For an important reason, from the receipt on. */
+  Cancellation endingAtOnce() {
+    Instant now = terms.receivedAt();
+    var dates = new PromisedDates(null, now, now, terms.dates().refundBy());
+    var atOnce =
+        new Terms(
+            terms.packId(),
+            terms.packVersion(),
+            now,
+            dates,
+            terms.promised(),
+            terms.duesBlock());
+    return new Cancellation(reference, subject, applicant, atOnce, progress);
+  }
+
   Cancellation with(Progress next) {
     return new Cancellation(reference, subject, applicant, terms, next);
   }

@@ -33,15 +33,18 @@ final class CheckGates implements LocalStep<Cancellation> {
   }
 
   private StepOutcome<Cancellation> judged(Cancellation state, List<GateFinding> findings) {
+    boolean isApplication = state.terms().pack(packs).isApplication();
     Optional<String> blocking =
         findings.stream()
             .filter(GateFinding::blocks)
+            // What passes by itself holds up no declaration: it is waited for at the end date.
+            .filter(it -> isApplication || !RecheckGates.PASSING.contains(it.gate()))
             .map(finding -> "gate." + finding.gate().key())
             .findFirst();
     if (blocking.isEmpty()) {
       return StepOutcome.done(state);
     }
-    return state.terms().pack(packs).isApplication()
+    return isApplication
         ? StepOutcome.refused(blocking.get())
         : StepOutcome.needsPerson(blocking.get());
   }

@@ -17,6 +17,10 @@ final class HolderMatch {
     return same ? Standing.Identity.MATCHES : Standing.Identity.DIFFERS;
   }
 
+  static boolean sameName(Line.Holder holder, String name) {
+    return plain(holder.name()).equals(plain(name));
+  }
+
   /**
    * Without what people type differently: width, case, spaces, dashes, the dot inside names such as
    * 阿依古丽·买买提.

@@ -46,11 +46,11 @@ public sealed interface ReviewDecision {
       return key;
     }
 
-    /** For the holder, fit to stand in a sentence. */
+    /** For the holder, fit to stand in a sentence; English in languages of further packs. */
     public String text(Language language) {
       return switch (language) {
         case ZH_CN -> chinese;
-        case EN -> english;
+        case EN, DE, FR -> english;
       };
     }
   }

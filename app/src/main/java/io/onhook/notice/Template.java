@@ -15,6 +15,8 @@ import java.util.Locale;
 public enum Template {
   /** A one-time sign-in code. Only {@link Notices#sendCode} sends it: codes are never stored. */
   CODE("code", "minutes"),
+  /** A declaration is in: what was declared, and when it was received. */
+  DECLARED("reference", "receivedAt", "kind", "contract", "end"),
   /** The request is in: {@code endsOn} is the earliest day the line can end. */
   RECEIVED("reference", "number", "endsOn"),
   /** Something is missing: {@code what}, and until when. */

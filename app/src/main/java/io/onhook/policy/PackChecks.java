@@ -34,6 +34,7 @@ final class PackChecks {
     texts("", tree, languages);
     calendar();
     people();
+    new PackRequestChecks(file, problems).all();
     new PackGateChecks(file, problems).all();
     new PackTermChecks(file, problems).all();
   }

@@ -1,12 +1,15 @@
 package io.onhook.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a request is taken.
  *
  * @param kind declaration or application
  * @param review how it is looked at
+ * @param withoutSignIn the page on which nobody signs in; null where the law wants none
  */
-public record RequestRule(Kind kind, Review review) {
+public record RequestRule(Kind kind, Review review, @Nullable WithoutSignIn withoutSignIn) {
   /** What a request is in law. */
   public enum Kind {
     /**

@@ -3,6 +3,7 @@ package io.onhook.web;
 import io.onhook.shared.Language;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the layout knows about the page that it frames; templates see it as {@code page}.
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param language the reader's
  * @param spoken the languages that this page can be read in
  * @param operator who runs the service
+ * @param declare the words of the button that is always in reach; null where the law wants none
  * @param path where this page is, without host and query
  * @param sandbox whether nothing here is real
  * @param holder whether a holder is signed in
@@ -20,6 +22,7 @@ public record Page(
     Language language,
     List<Language> spoken,
     Operator operator,
+    @Nullable String declare,
     String path,
     boolean sandbox,
     boolean holder,

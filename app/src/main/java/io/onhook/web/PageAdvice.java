@@ -1,9 +1,12 @@
 package io.onhook.web;
 
+import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.policy.Wording;
 import io.onhook.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,6 +33,13 @@ class PageAdvice {
         Language.nearest(locale, languages.spoken(request)), packs.current().zone());
   }
 
+  private @Nullable String declare(Language language) {
+    Pack pack = packs.current();
+    return pack.request().withoutSignIn() == null
+        ? null
+        : pack.wording(Wording.START).in(language);
+  }
+
   @ModelAttribute("page")
   Page page(HttpServletRequest request, Locale locale) {
     boolean reviewer = request.isUserInRole("REVIEWER");
@@ -38,6 +48,7 @@ class PageAdvice {
         Language.nearest(locale, languages.spoken(request)),
         languages.spoken(request),
         operator,
+        declare(Language.nearest(locale, languages.spoken(request))),
         request.getRequestURI(),
         sandbox,
         request.isUserInRole("HOLDER"),

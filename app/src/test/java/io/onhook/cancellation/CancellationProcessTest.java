@@ -25,11 +25,12 @@ class CancellationProcessTest {
           "cancellation", CancellationProcess.CANCELLATION,
           "review-clock", ReviewClock.REVIEW_CLOCK,
           "collection", CollectionProcess.COLLECTION,
+          "declaration", DeclarationProcess.DECLARATION,
           "refund", RefundProcess.REFUND);
 
   /** A changed process is a new version: change the approved picture only with its number. */
   @ParameterizedTest
-  @ValueSource(strings = {"cancellation", "review-clock", "collection", "refund"})
+  @ValueSource(strings = {"cancellation", "review-clock", "collection", "declaration", "refund"})
   void drawsAsApproved(String name) throws IOException {
     try (var approved = getClass().getResourceAsStream(name + ".approved.txt")) {
       String text =

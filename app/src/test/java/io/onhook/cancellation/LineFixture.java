@@ -23,6 +23,7 @@ final class LineFixture {
 
   final int n = COUNT.incrementAndGet();
   final List<Bill.Charge> balances = new ArrayList<>();
+  String currency = "CNY";
   boolean portOutOpen;
   boolean portedIn;
   Line.Status status = Line.Status.ACTIVE;
@@ -32,8 +33,14 @@ final class LineFixture {
     return new LineFixture();
   }
 
+  /** Billed in this currency. */
+  LineFixture in(String other) {
+    currency = other;
+    return this;
+  }
+
   LineFixture withBalance(long fen) {
-    balances.add(new Bill.Charge("prepaid-balance", "Balance", cny(-fen)));
+    balances.add(new Bill.Charge("prepaid-balance", "Balance", Money.of(currency, -fen)));
     return this;
   }
 
@@ -99,7 +106,7 @@ final class LineFixture {
   }
 
   Bill bill(String id, boolean isFinal) {
-    Money due = balances.stream().map(Bill.Charge::amount).reduce(cny(0), Money::plus);
+    Money due = balances.stream().map(Bill.Charge::amount).reduce(Money.zero(currency), Money::plus);
     return new Bill(id, "new", List.copyOf(balances), due, NOON, isFinal);
   }
 

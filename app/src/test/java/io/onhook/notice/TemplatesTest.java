@@ -23,6 +23,20 @@ class TemplatesTest {
 
   static Map<String, String> specimens(Language language) {
     boolean chinese = language == Language.ZH_CN;
+    var all = new HashMap<String, String>(ofADeclaration(chinese));
+    all.putAll(ofARequest(chinese));
+    return all;
+  }
+
+  private static Map<String, String> ofADeclaration(boolean chinese) {
+    return Map.of(
+        "receivedAt", chinese ? "2026年12月1日 18:40" : "1 December 2026 at 18:40",
+        "kind", chinese ? "普通解约" : "Ordinary",
+        "contract", "+86 199••••0001",
+        "end", chinese ? "尽早" : "as early as possible");
+  }
+
+  private static Map<String, String> ofARequest(boolean chinese) {
     return Map.of(
         "reference", "7K3QX-0M9TW",
         "number", "+86 199••••0001",

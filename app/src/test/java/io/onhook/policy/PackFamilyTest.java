@@ -77,6 +77,22 @@ class PackFamilyTest {
   }
 
   @Test
+  void aPageWithoutSignInAsksForWhatMatchingNeedsAndIsNoApplication() {
+    assertThat(
+            problems(
+                """
+                from: { id: default, version: 1 }
+                id: mine
+                request: { without-sign-in: { fields: [kind, email], recap: false } }
+                """))
+        .extracting(PackProblem::field)
+        .containsExactly(
+            "request.without-sign-in",
+            "request.without-sign-in.fields",
+            "request.without-sign-in.fields");
+  }
+
+  @Test
   void knowsThePackThatItBuildsOn() {
     assertThat(problems("from: { id: default, version: 9 }\nid: mine\n"))
         .singleElement()

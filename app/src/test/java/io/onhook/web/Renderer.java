@@ -84,6 +84,7 @@ public final class Renderer {
                 "https://www.example.com/privacy",
                 "#0a5c63",
                 "#a8470f"),
+            null,
             path,
             true,
             reader == Reader.HOLDER,

@@ -32,6 +32,8 @@ final class PageRules {
         // For everybody
         .requestMatchers("/", "/guide", "/guide/**", "/check", "/check/**", "/verify", "/verify/**")
         .permitAll()
+        .requestMatchers("/declare", "/declare/**")
+        .permitAll()
         .requestMatchers("/look/**", "/error")
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
@@ -46,6 +48,8 @@ final class PageRules {
         .requestMatchers(GET, "/staff/reviews", "/staff/reviews/**")
         .hasAnyRole("REVIEWER", "AUDITOR")
         .requestMatchers("/staff/reviews", "/staff/reviews/**")
+        .hasRole("REVIEWER")
+        .requestMatchers("/staff/declarations", "/staff/declarations/**")
         .hasRole("REVIEWER")
         .requestMatchers(GET, "/staff/parked", "/staff/parked/**")
         .hasAnyRole("OPERATIONS", "AUDITOR")
