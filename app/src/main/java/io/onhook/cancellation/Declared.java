@@ -32,7 +32,9 @@ public record Declared(
   public enum Kind {
     ORDINARY,
     /** For an important reason, at once. */
-    EXTRAORDINARY
+    EXTRAORDINARY,
+    /** The EU's right to withdraw from a contract made at a distance. */
+    WITHDRAWAL
   }
 
   /** All of it is personal. */

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the line that a declaration is about. Where number, name and e-mail address are the
- * account's it needs nobody; else, and for an extraordinary one, a person looks. A stranger who
+ * account's it needs nobody; else, and for all but an ordinary notice, a person looks. A stranger who
  * knows a number and a name ends nothing by that.
  */
 @Component
@@ -51,7 +51,7 @@ final class MatchDeclaration implements Decision<Declaration> {
   public StepOutcome<Declaration> open(Declaration state, StepContext context) {
     Declared declared = content.open(state);
     Optional<Msisdn> number = DeclaredNumber.of(declared, state.pack(packs));
-    if (declared.kind() == Declared.Kind.EXTRAORDINARY || number.isEmpty()) {
+    if (declared.kind() != Declared.Kind.ORDINARY || number.isEmpty()) {
       return byPerson();
     }
     return switch (lines.byMsisdn(number.get())) {

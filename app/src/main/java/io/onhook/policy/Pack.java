@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule that differs from place to place, as one file of reviewed data. Packs are examples to
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param papers name and description of every paper
  * @param ways a rule for every way
  * @param end when the line ends
+ * @param withdrawal the EU's right to withdraw from a contract; null where there is none
  * @param calendar working days
  * @param money fees, credits, refunds
  * @param simReturn what becomes of the SIM
@@ -46,6 +48,7 @@ public record Pack(
     Map<Paper, Paper.Rule> papers,
     Map<Way, Way.Rule> ways,
     EndRule end,
+    @Nullable Withdrawal withdrawal,
     WorkCalendar calendar,
     MoneyRule money,
     SimReturn simReturn,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoken the languages that this page can be read in
  * @param operator who runs the service
  * @param declare the words of the button that is always in reach; null where the law wants none
+ * @param withdraw the words of the button to withdraw from the contract; null likewise
  * @param path where this page is, without host and query
  * @param sandbox whether nothing here is real
  * @param holder whether a holder is signed in
@@ -23,6 +24,7 @@ public record Page(
     List<Language> spoken,
     Operator operator,
     @Nullable String declare,
+    @Nullable String withdraw,
     String path,
     boolean sandbox,
     boolean holder,

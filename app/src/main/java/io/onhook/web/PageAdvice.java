@@ -2,6 +2,7 @@ package io.onhook.web;
 
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.policy.Withdrawal;
 import io.onhook.policy.Wording;
 import io.onhook.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,11 @@ class PageAdvice {
         Language.nearest(locale, languages.spoken(request)), packs.current().zone());
   }
 
+  private @Nullable String withdraw(Language language) {
+    Withdrawal withdrawal = packs.current().withdrawal();
+    return withdrawal == null ? null : withdrawal.start().in(language);
+  }
+
   private @Nullable String declare(Language language) {
     Pack pack = packs.current();
     return pack.request().withoutSignIn() == null
@@ -49,6 +55,7 @@ class PageAdvice {
         languages.spoken(request),
         operator,
         declare(Language.nearest(locale, languages.spoken(request))),
+        withdraw(Language.nearest(locale, languages.spoken(request))),
         request.getRequestURI(),
         sandbox,
         request.isUserInRole("HOLDER"),

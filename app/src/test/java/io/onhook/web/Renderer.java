@@ -85,6 +85,7 @@ public final class Renderer {
                 "#0a5c63",
                 "#a8470f"),
             null,
+            null,
             path,
             true,
             reader == Reader.HOLDER,

@@ -6,8 +6,6 @@ import io.onhook.cancellation.Declarations;
 import io.onhook.cancellation.DeclareAnswer;
 import io.onhook.cancellation.Declared;
 import io.onhook.policy.Packs;
-import io.onhook.policy.WithoutSignIn;
-import io.onhook.policy.Wording;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -34,12 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The page behind "Verträge hier kündigen" (BGB § 312k) and "résilier votre contrat" (Code de la
- * consommation, art. L. 215-1-1). Nobody signs in, nothing is kept in a session: the answer to the
+ * The pages behind "Verträge hier kündigen" (BGB § 312k), "résilier votre contrat" (Code de la
+ * consommation, art. L. 215-1-1) and the EU's "withdraw from contract here". Nobody signs in, nothing is kept in a session: the answer to the
  * last button is the confirmation itself.
  */
 @Controller
-@RequestMapping("/declare")
+@RequestMapping({OpenPage.CANCEL, OpenPage.WITHDRAW})
 class DeclareController {
   private static final String FORM = "portal/declare/declaration";
 
@@ -57,14 +55,19 @@ class DeclareController {
   }
 
   @GetMapping
-  String show(Model model, Locale locale) {
-    return form(DeclareFields.empty(UUID.randomUUID().toString()), Problems.NONE, model, locale);
+  String show(HttpServletRequest request, Model model, Locale locale) {
+    var fields = DeclareFields.empty(UUID.randomUUID().toString());
+    return form(page(request), fields, Problems.NONE, model, locale);
   }
 
   /** The language was switched: the same page, with what was typed. */
   @PostMapping(params = "lang")
-  String again(@ModelAttribute("fields") DeclareFields fields, Model model, Locale locale) {
-    return form(fields, Problems.NONE, model, locale);
+  String again(
+      @ModelAttribute("fields") DeclareFields fields,
+      HttpServletRequest request,
+      Model model,
+      Locale locale) {
+    return form(page(request), fields, Problems.NONE, model, locale);
   }
 
   @PostMapping(params = "!lang")
@@ -75,29 +78,29 @@ class DeclareController {
       HttpServletRequest request,
       Model model,
       Locale locale) {
-    WithoutSignIn page = page();
+    OpenPage page = page(request);
     var problems = new Problems();
-    Declared declared = fields.declared(problems, say, this::text, locale);
+    Declared declared = fields.declared(page, problems, say, this::text, locale);
     declarations.missing(declared).forEach(wrong -> add(problems, wrong));
     if (problems.any() || step.equals("change")) {
-      return form(fields, step.equals("change") ? Problems.NONE : problems, model, locale);
+      return form(page, fields, step.equals("change") ? Problems.NONE : problems, model, locale);
     }
     if (page.recap() && !step.equals("send")) {
-      return shown("recap", fields, declared, model);
+      return shown(page, "recap", fields, declared, model);
     }
     Optional<Instant> later = openForms.take(request.getRemoteAddr(), declared.email());
     if (later.isPresent()) {
       problems.add("email", "code.too-many", say.moment(later.get()));
-      return form(fields, problems, model, locale);
+      return form(page, fields, problems, model, locale);
     }
     return switch (declarations.declare(declared, fields.key())) {
       case DeclareAnswer.Received received -> {
         model.addAttribute("received", received);
-        yield shown("received", fields, received.declared(), model);
+        yield shown(page, "received", fields, received.declared(), model);
       }
       case DeclareAnswer.Incomplete(var missing) -> {
         missing.forEach(wrong -> add(problems, wrong));
-        yield form(fields, problems, model, locale);
+        yield form(page, fields, problems, model, locale);
       }
     };
   }
@@ -107,9 +110,10 @@ class DeclareController {
   ResponseEntity<String> copy(
       @ModelAttribute("fields") DeclareFields fields,
       @ModelAttribute("say") Say say,
+      HttpServletRequest request,
       Locale locale) {
-    page();
-    Declared declared = fields.declared(new Problems(), say, this::text, locale);
+    OpenPage page = page(request);
+    Declared declared = fields.declared(page, new Problems(), say, this::text, locale);
     DeclareAnswer.Received received =
         declarations
             .received(declared, fields.key())
@@ -122,20 +126,18 @@ class DeclareController {
                 .build()
                 .toString())
         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-        .body(written(received, say, locale));
+        .body(written(page, received, say, locale));
   }
 
-  private String written(DeclareAnswer.Received received, Say say, Locale locale) {
+  private String written(
+      OpenPage page, DeclareAnswer.Received received, Say say, Locale locale) {
     var lines = new StringBuilder();
     line(lines, text("declare.reference", locale), received.reference().text());
     line(lines, text("declare.received-at", locale), say.moment(received.receivedAt()));
-    for (DeclareFields.Row row : DeclareFields.rows(page(), received.declared())) {
+    for (DeclareFields.Row row : DeclareFields.rows(page, received.declared())) {
       line(lines, text("declare.field." + row.field(), locale), row.value());
     }
-    line(
-        lines,
-        text("declare.declaration", locale),
-        say.text(packs.current().wording(Wording.DECLARATION)));
+    line(lines, text("declare.declaration", locale), say.text(page.declaration()));
     return lines.toString();
   }
 
@@ -143,37 +145,35 @@ class DeclareController {
     lines.append(name).append(": ").append(value).append("\r\n");
   }
 
-  private WithoutSignIn page() {
-    WithoutSignIn page = packs.current().request().withoutSignIn();
-    if (page == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    return page;
+  private OpenPage page(HttpServletRequest request) {
+    String path = request.getRequestURI().startsWith(OpenPage.WITHDRAW)
+            ? OpenPage.WITHDRAW : OpenPage.CANCEL;
+    return OpenPage.at(path, packs.current())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private String form(DeclareFields fields, Problems problems, Model model, Locale locale) {
+  private String form(
+      OpenPage page, DeclareFields fields, Problems problems, Model model, Locale locale) {
     model.addAttribute("problems", problems);
     model.addAttribute(
         "kinds",
         List.of(
             new Option("ordinary", text("declare.kind.ordinary", locale), null),
             new Option("extraordinary", text("declare.kind.extraordinary", locale), null)));
-    return common(FORM, fields, model);
+    return common(page, FORM, fields, model);
   }
 
-  private String shown(String template, DeclareFields fields, Declared declared, Model model) {
-    model.addAttribute("rows", DeclareFields.rows(page(), declared));
-    return common("portal/declare/" + template, fields, model);
+  private static String shown(
+      OpenPage page, String template, DeclareFields fields, Declared declared, Model model) {
+    model.addAttribute("rows", DeclareFields.rows(page, declared));
+    return common(page, "portal/declare/" + template, fields, model);
   }
 
-  private String common(String template, DeclareFields fields, Model model) {
+  private static String common(
+      OpenPage page, String template, DeclareFields fields, Model model) {
+    model.addAttribute("open", page);
     model.addAttribute("fields", fields);
-    model.addAttribute("asked", DeclareFields.asked(page()));
-    model.addAttribute("recap", page().recap());
-    model.addAttribute("start", packs.current().wording(Wording.START));
-    model.addAttribute("submit", packs.current().wording(Wording.SUBMIT));
-    model.addAttribute("declaration", packs.current().wording(Wording.DECLARATION));
-    model.addAttribute("after", packs.current().wording(Wording.AFTER_SUBMIT));
+    model.addAttribute("asked", DeclareFields.asked(page));
     return template;
   }
 

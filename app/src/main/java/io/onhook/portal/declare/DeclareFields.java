@@ -47,7 +47,7 @@ record DeclareFields(
   }
 
   /** The fields of the pack's closed list, in its order. */
-  static List<String> asked(WithoutSignIn page) {
+  static List<String> asked(OpenPage page) {
     return page.fields().stream().map(field -> named(field)).toList();
   }
 
@@ -57,9 +57,12 @@ record DeclareFields(
 
   /** What the reader declares by these; a day that can't be read is a problem of its field. */
   Declared declared(
-      Problems problems, Say say, BiFunction<String, Locale, String> texts, Locale locale) {
-    var declaredKind =
-        kind.equals("extraordinary") ? Declared.Kind.EXTRAORDINARY : Declared.Kind.ORDINARY;
+      OpenPage page,
+      Problems problems,
+      Say say,
+      BiFunction<String, Locale, String> texts,
+      Locale locale) {
+    Declared.Kind declaredKind = page.only() == null ? chosen() : page.only();
     LocalDate day = day(problems);
     return new Declared(
         declaredKind,
@@ -71,6 +74,10 @@ record DeclareFields(
         say.language(),
         texts.apply("declare.kind." + declaredKind.name().toLowerCase(Locale.ROOT), locale),
         day == null ? texts.apply("declare.earliest", locale) : say.day(day));
+  }
+
+  private Declared.Kind chosen() {
+    return kind.equals("extraordinary") ? Declared.Kind.EXTRAORDINARY : Declared.Kind.ORDINARY;
   }
 
   private @Nullable LocalDate day(Problems problems) {
@@ -86,7 +93,7 @@ record DeclareFields(
   }
 
   /** What was declared, in the order of the page. */
-  static List<Row> rows(WithoutSignIn page, Declared it) {
+  static List<Row> rows(OpenPage page, Declared it) {
     return page.fields().stream()
         .flatMap(
             field ->

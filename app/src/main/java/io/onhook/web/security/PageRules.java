@@ -32,7 +32,7 @@ final class PageRules {
         // For everybody
         .requestMatchers("/", "/guide", "/guide/**", "/check", "/check/**", "/verify", "/verify/**")
         .permitAll()
-        .requestMatchers("/declare", "/declare/**")
+        .requestMatchers("/declare", "/declare/**", "/withdraw", "/withdraw/**")
         .permitAll()
         .requestMatchers("/look/**", "/error")
         .permitAll()

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onhook.cancellation.DeclareAnswer;
 import io.onhook.policy.Pack;
 import io.onhook.policy.PackFixture;
-import io.onhook.policy.WithoutSignIn;
-import io.onhook.policy.Wording;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
 import io.onhook.web.Option;
@@ -16,7 +14,6 @@ import io.onhook.web.Renderer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -41,11 +38,13 @@ class DeclarePagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "de, contract email endsOn key kind name reason",
-    "fr, contract email endsOn key name",
+    "de, /declare,  contract email endsOn key kind name reason",
+    "fr, /declare,  contract email endsOn key name",
+    "de, /withdraw, contract email key name",
+    "fr, /withdraw, contract email key name",
   })
-  void asksForTheClosedListAndNothingElse(String id, String fields) {
-    String page = show(id, "declaration", DeclareFields.empty("form-1"));
+  void asksForTheClosedListAndNothingElse(String id, String path, String fields) {
+    String page = show(id, path, "declaration", DeclareFields.empty("form-1"));
     String main = page.substring(page.indexOf("<form id=\"answers\""), page.indexOf("</main>"));
     var asked = new TreeSet<String>();
     var found = FIELD.matcher(main);
@@ -58,14 +57,14 @@ class DeclarePagesTest {
 
   /** From the start page: the button that leads in, and those of the pages behind it. */
   @ParameterizedTest
-  @CsvSource({"de, 2, 2", "fr, 3, 3"})
-  void endsWithinItsClicks(String id, int clicks, int pages) {
-    boolean recap = page(PackFixture.shipped(id)).recap();
-    int buttons = 1 + buttons(show(id, "declaration", TYPED));
+  @CsvSource({"de, /declare, 2, 2", "fr, /declare, 3, 3", "de, /withdraw, 3, 3"})
+  void endsWithinItsClicks(String id, String path, int clicks, int pages) {
+    boolean recap = page(path, PackFixture.shipped(id)).recap();
+    int buttons = 1 + buttons(show(id, path, "declaration", TYPED));
     int shown = 2;
     if (recap) {
       // "Change" leads back, not on.
-      buttons += buttons(show(id, "recap", TYPED)) - 1;
+      buttons += buttons(show(id, path, "recap", TYPED)) - 1;
       shown++;
     }
     assertThat(buttons).isEqualTo(clicks);
@@ -98,48 +97,59 @@ class DeclarePagesTest {
   @ParameterizedTest
   @CsvSource({"de, DE, 2. März 2026", "de, EN, 2 March 2026", "de, ZH_CN, 2026年3月2日"})
   void confirmsContentDateAndTimeAndOffersThemToKeep(String id, Language language, String day) {
-    assertThat(show(id, "received", TYPED, language))
+    assertThat(show(id, OpenPage.CANCEL, "received", TYPED, language))
         .contains(day)
         .contains("Erika Mustermann")
         .contains("0199 0000001")
         .contains("action=\"/declare/copy\"");
   }
 
-  private String show(String id, String template, DeclareFields fields) {
-    return show(id, template, fields, Language.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
+  @Test
+  void namesTheEuButtonsAsTheDirectiveDoes() {
+    assertThat(show("de", "/withdraw", "declaration", TYPED, Language.EN))
+        .contains("Withdraw from contract here");
+    assertThat(show("de", "/withdraw", "recap", TYPED, Language.EN))
+        .contains(">Confirm withdrawal</button>")
+        .contains("action=\"/withdraw\"");
   }
 
-  private String show(String id, String template, DeclareFields fields, Language language) {
-    Pack pack = PackFixture.shipped(id);
+  private String show(String id, String template, DeclareFields fields) {
+    return show(id, OpenPage.CANCEL, template, fields);
+  }
+
+  private String show(String id, String path, String template, DeclareFields fields) {
+    return show(id, path, template, fields, Language.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
+  }
+
+  private String show(
+      String id, String path, String template, DeclareFields fields, Language language) {
+    OpenPage page = page(path, PackFixture.shipped(id));
     Map<String, Object> model = Samples.model(language);
     var declared =
         fields.declared(
+            page,
             new Problems(),
             Samples.say(language),
             (key, locale) -> renderer.texts().getMessage(key, null, locale),
             language.locale());
     model.put("problems", Problems.NONE);
     model.put("fields", fields);
-    model.put("asked", DeclareFields.asked(page(pack)));
-    model.put("rows", DeclareFields.rows(page(pack), declared));
-    model.put("recap", page(pack).recap());
+    model.put("open", page);
+    model.put("asked", DeclareFields.asked(page));
+    model.put("rows", DeclareFields.rows(page, declared));
     model.put(
         "kinds",
         List.of(
             new Option("ordinary", "Ordentlich", null),
             new Option("extraordinary", "Außerordentlich", null)));
-    model.put("start", pack.wording(Wording.START));
-    model.put("submit", pack.wording(Wording.SUBMIT));
-    model.put("declaration", pack.wording(Wording.DECLARATION));
-    model.put("after", pack.wording(Wording.AFTER_SUBMIT));
     model.put(
         "received",
         new DeclareAnswer.Received(
             Samples.REFERENCE, Instant.parse("2026-03-02T09:00:00Z"), declared));
-    return renderer.render("portal/declare/" + template, "/declare", language, VISITOR, model);
+    return renderer.render("portal/declare/" + template, path, language, VISITOR, model);
   }
 
-  private static WithoutSignIn page(Pack pack) {
-    return Objects.requireNonNull(pack.request().withoutSignIn());
+  private static OpenPage page(String path, Pack pack) {
+    return OpenPage.at(path, pack).orElseThrow();
   }
 }
