@@ -6,6 +6,7 @@ import io.onhook.policy.Withdrawal;
 import io.onhook.policy.Wording;
 import io.onhook.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -34,6 +35,26 @@ class PageAdvice {
         Language.nearest(locale, languages.spoken(request)), packs.current().zone());
   }
 
+  @ModelAttribute("page")
+  Page page(HttpServletRequest request, Locale locale) {
+    boolean reviewer = request.isUserInRole("REVIEWER");
+    boolean operations = request.isUserInRole("OPERATIONS");
+    List<Language> spoken = languages.spoken(request);
+    Language language = Language.nearest(locale, spoken);
+    return new Page(
+        language,
+        spoken,
+        operator,
+        declare(language),
+        withdraw(language),
+        request.getRequestURI(),
+        sandbox,
+        request.isUserInRole("HOLDER"),
+        reviewer || operations,
+        reviewer,
+        operations);
+  }
+
   private @Nullable String withdraw(Language language) {
     Withdrawal withdrawal = packs.current().withdrawal();
     return withdrawal == null ? null : withdrawal.start().in(language);
@@ -44,23 +65,5 @@ class PageAdvice {
     return pack.request().withoutSignIn() == null
         ? null
         : pack.wording(Wording.START).in(language);
-  }
-
-  @ModelAttribute("page")
-  Page page(HttpServletRequest request, Locale locale) {
-    boolean reviewer = request.isUserInRole("REVIEWER");
-    boolean operations = request.isUserInRole("OPERATIONS");
-    return new Page(
-        Language.nearest(locale, languages.spoken(request)),
-        languages.spoken(request),
-        operator,
-        declare(Language.nearest(locale, languages.spoken(request))),
-        withdraw(Language.nearest(locale, languages.spoken(request))),
-        request.getRequestURI(),
-        sandbox,
-        request.isUserInRole("HOLDER"),
-        reviewer || operations,
-        reviewer,
-        operations);
   }
 }
