@@ -10,6 +10,7 @@ import io.onhook.document.Drawer;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
+import io.onhook.policy.Gate;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Submitting {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST_KEY = 200;
+
+  /** Whose line it is, and whether there is one: the holder corrects what was typed. */
+  private static final Set<Gate> TO_BE_PUT_RIGHT =
+      Set.of(Gate.IDENTITY_MISMATCH, Gate.ALREADY_ENDED);
 
   private final CancellationStore store;
   private final Standings standings;
@@ -141,7 +147,7 @@ final class Submitting {
     var eligibility = new Assessment(pack, standing.with(identity), now).assess(request.endsOn());
     var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, now));
     eligibility.findings().stream()
-        .filter(GateFinding::blocks)
+        .filter(finding -> refuses(pack, finding))
         .map(CancellationRefusal.Blocked::new)
         .forEach(no::add);
     no.addAll(Copies.missing(request, pack, line, copies(request)));
@@ -193,6 +199,11 @@ final class Submitting {
     }
     receipt.issue(state);
     return new Submitted(reference, terms.receivedAt(), terms.dates(), false);
+  }
+
+  /** A declaration is never refused: what else blocks is waited for, or a person looks. */
+  private static boolean refuses(Pack pack, GateFinding finding) {
+    return finding.blocks() && (pack.isApplication() || TO_BE_PUT_RIGHT.contains(finding.gate()));
   }
 
   static String numberDigest(Vault vault, String e164) {

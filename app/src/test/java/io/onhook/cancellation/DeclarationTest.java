@@ -1,6 +1,7 @@
 package io.onhook.cancellation;
 
 import static io.onhook.cancellation.LineFixture.aLine;
+import static io.onhook.cancellation.Story.given;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +131,13 @@ class DeclarationTest {
     World.await("it is off the list", () -> !isUnmatched(reference));
     assertThat(declarations().match(reference, line.number(), false, LIN))
         .isEqualTo(MatchAnswer.NOTHING_TO_MATCH);
+  }
+
+  @Test
+  void oneWhoSignsInIsNotRefusedEither() {
+    given(world, aLine().in("EUR").withPortOutOpen())
+        .whenHolderCancels()
+        .expect(LineTrack.SCHEDULED);
   }
 
   @Test
