@@ -15,6 +15,7 @@ import io.onhook.vault.Vault;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +34,9 @@ final class CarryOut implements LocalStep<Declaration> {
   private final Standings standings;
   private final Receiving receiving;
   private final RequestReceipt receipt;
-  private final Cases cases;
+  /** Asked for when it is needed: the engine is built from its steps, this one among them. */
+  private final ObjectProvider<Cases> cases;
+
   private final Vault vault;
   private final Packs packs;
 
@@ -44,7 +47,7 @@ final class CarryOut implements LocalStep<Declaration> {
       Standings standings,
       Receiving receiving,
       RequestReceipt receipt,
-      Cases cases,
+      ObjectProvider<Cases> cases,
       Vault vault,
       Packs packs) {
     this.store = new CancellationStore(JdbcClient.create(database));
@@ -79,8 +82,9 @@ final class CarryOut implements LocalStep<Declaration> {
     transaction.executeWithoutResult(
         status -> {
           CaseId caseId =
-              cases.start(
-                  CancellationProcess.CANCELLATION, it.reference().text(), it, Actor.SYSTEM);
+              cases
+                  .getObject()
+                  .start(CancellationProcess.CANCELLATION, it.reference().text(), it, Actor.SYSTEM);
           store.add(
               new CancellationStore.Row(
                   it.reference(),

@@ -52,6 +52,14 @@ public final class Samples {
     return new Say(language, PACK.zone());
   }
 
+  /** An amount as this language writes it: {@code 36.50} or {@code 36,50}. */
+  public static String amount(Language language, String decimal) {
+    return switch (language) {
+      case ZH_CN, EN -> decimal;
+      case DE, FR -> decimal.replace('.', ',');
+    };
+  }
+
   public static Line line(boolean trouble) {
     return new Line(
         new LineId("L-0001"),

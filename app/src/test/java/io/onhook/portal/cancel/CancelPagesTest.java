@@ -106,7 +106,7 @@ class CancelPagesTest {
         .contains("id=\"change-refund\"")
         .contains("id=\"change-resident-id\"")
         .contains("src=\"/cancel/papers/resident-id/f1/1\"")
-        .contains("36.50")
+        .contains(Samples.amount(language, "36.50"))
         .doesNotContain("11010519491231002X")
         .doesNotContain("6222021234567890");
   }
