@@ -75,7 +75,7 @@ class DeclareWithoutSignInTest {
     typed.put("email", "erika@example.org");
     String received = post("/declare", typed).body();
     assertThat(received)
-        .contains("Ihre Kündigung ist eingegangen")
+        .contains("Ihre Erklärung ist eingegangen")
         .contains("Ordentliche Kündigung")
         .contains("zum frühestmöglichen Zeitpunkt");
     HttpResponse<String> copy = post("/declare/copy", typed);
