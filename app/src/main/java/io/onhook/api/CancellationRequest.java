@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact where the holder is reached once the line is gone; not the line itself
  * @param endsOn the last day on which the line shall work; the earliest possible if left out
  * @param refundAccount token of the account that a credit goes to; the way it was paid if left out
- * @param language the holder's, {@code zh-CN}, {@code en}, {@code de} or {@code fr}; the policy pack's first if left out
+ * @param language the holder's, {@code zh-CN}, {@code en}, {@code de} or {@code fr}; the policy
+ *     pack's first if left out
  */
 record CancellationRequest(
     @Schema(example = "+8619900000001", requiredMode = Schema.RequiredMode.REQUIRED)

@@ -45,12 +45,7 @@ record Cancellation(
     var dates = new PromisedDates(null, now, now, terms.dates().refundBy());
     var atOnce =
         new Terms(
-            terms.packId(),
-            terms.packVersion(),
-            now,
-            dates,
-            terms.promised(),
-            terms.duesBlock());
+            terms.packId(), terms.packVersion(), now, dates, terms.promised(), terms.duesBlock());
     return new Cancellation(reference, subject, applicant, atOnce, progress);
   }
 

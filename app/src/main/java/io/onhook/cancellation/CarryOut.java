@@ -34,6 +34,7 @@ final class CarryOut implements LocalStep<Declaration> {
   private final Standings standings;
   private final Receiving receiving;
   private final RequestReceipt receipt;
+
   /** Asked for when it is needed: the engine is built from its steps, this one among them. */
   private final ObjectProvider<Cases> cases;
 
@@ -109,8 +110,7 @@ final class CarryOut implements LocalStep<Declaration> {
     Pack pack = state.pack(packs);
     Declared declared = content.open(state);
     var eligibility =
-        new Assessment(
-                pack, standing.with(Standing.Identity.MATCHES), state.receivedAt())
+        new Assessment(pack, standing.with(Standing.Identity.MATCHES), state.receivedAt())
             .assess(declared.endsOn());
     var request =
         new CancelLine(

@@ -149,9 +149,7 @@ public final class Declarations {
     return view.stream()
         .filter(it -> it.state() instanceof Declaration)
         .map(it -> it.state(Declaration.class))
-        .map(
-            it ->
-                new Unmatched(it.reference(), it.receivedAt(), work.dueAt(), content.open(it)));
+        .map(it -> new Unmatched(it.reference(), it.receivedAt(), work.dueAt(), content.open(it)));
   }
 
   /**
@@ -159,8 +157,7 @@ public final class Declarations {
    *
    * @param atOnce whether it ends at once, because the important reason is good
    */
-  public MatchAnswer match(
-      CaseReference reference, Msisdn number, boolean atOnce, Actor staff) {
+  public MatchAnswer match(CaseReference reference, Msisdn number, boolean atOnce, Actor staff) {
     return switch (lines.byMsisdn(number)) {
       case Answer.Got<Optional<Line>>(Optional<Line> line) ->
           line.map(it -> match(reference, it, atOnce, staff)).orElse(MatchAnswer.NO_SUCH_LINE);

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the line that a declaration is about. Where number, name and e-mail address are the
- * account's it needs nobody; else, and for all but an ordinary notice, a person looks. A stranger who
- * knows a number and a name ends nothing by that.
+ * account's it needs nobody; else, and for all but an ordinary notice, a person looks. A stranger
+ * who knows a number and a name ends nothing by that.
  */
 @Component
 final class MatchDeclaration implements Decision<Declaration> {
@@ -75,8 +75,7 @@ final class MatchDeclaration implements Decision<Declaration> {
   }
 
   @Override
-  public StepOutcome<Declaration> decide(
-      Declaration state, Signal decision, StepContext context) {
+  public StepOutcome<Declaration> decide(Declaration state, Signal decision, StepContext context) {
     Found found = JSON.readValue(decision.payload(), Found.class);
     return StepOutcome.done(state.matched(new LineId(found.line()), found.atOnce()));
   }

@@ -10,4 +10,5 @@ package io.onhook.policy;
  * @param declaration what is declared by it
  * @param afterwards what happens then, and what use so far costs
  */
-public record Withdrawal(Term within, Text start, Text confirm, Text declaration, Text afterwards) {}
+public record Withdrawal(
+    Term within, Text start, Text confirm, Text declaration, Text afterwards) {}

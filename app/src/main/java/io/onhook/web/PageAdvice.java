@@ -31,8 +31,7 @@ class PageAdvice {
 
   @ModelAttribute("say")
   Say say(HttpServletRequest request, Locale locale) {
-    return new Say(
-        Language.nearest(locale, languages.spoken(request)), packs.current().zone());
+    return new Say(Language.nearest(locale, languages.spoken(request)), packs.current().zone());
   }
 
   @ModelAttribute("page")
@@ -62,8 +61,6 @@ class PageAdvice {
 
   private @Nullable String declare(Language language) {
     Pack pack = packs.current();
-    return pack.request().withoutSignIn() == null
-        ? null
-        : pack.wording(Wording.START).in(language);
+    return pack.request().withoutSignIn() == null ? null : pack.wording(Wording.START).in(language);
   }
 }

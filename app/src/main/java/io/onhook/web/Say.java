@@ -37,8 +37,7 @@ public record Say(Language language, ZoneId zone) {
       case ZH_CN ->
           money.currency().equals("CNY") ? amount + " 元" : amount + " " + money.currency();
       case EN -> money.currency() + " " + amount;
-      case DE, FR ->
-          amount + "\u00a0" + (money.currency().equals("EUR") ? "€" : money.currency());
+      case DE, FR -> amount + "\u00a0" + (money.currency().equals("EUR") ? "€" : money.currency());
     };
   }
 

@@ -81,8 +81,7 @@ class DeclarationTest {
   }
 
   private boolean isUnmatched(CaseReference reference) {
-    return declarations().unmatched(100).stream()
-        .anyMatch(it -> it.reference().equals(reference));
+    return declarations().unmatched(100).stream().anyMatch(it -> it.reference().equals(reference));
   }
 
   @Test
@@ -110,8 +109,7 @@ class DeclarationTest {
     world.tick(ofDays(40));
     assertThat(world.cancellations().find(reference, LIN)).isEmpty();
     assertThat(world.cancellations().ofLine(line.id(), LIN)).isEmpty();
-    assertThat(world.operator.effects)
-        .noneMatch(effect -> effect.endsWith(line.imsi().digits()));
+    assertThat(world.operator.effects).noneMatch(effect -> effect.endsWith(line.imsi().digits()));
   }
 
   @Test
@@ -183,8 +181,15 @@ class DeclarationTest {
   void asksOnlyForWhatIsMissing() {
     var empty =
         new Declared(
-            Declared.Kind.EXTRAORDINARY, "", " ", "", LocalDate.of(2020, 1, 1), "x", Language.DE,
-            "Außerordentliche Kündigung", "sofort");
+            Declared.Kind.EXTRAORDINARY,
+            "",
+            " ",
+            "",
+            LocalDate.of(2020, 1, 1),
+            "x",
+            Language.DE,
+            "Außerordentliche Kündigung",
+            "sofort");
     assertThat(declarations().declare(empty, "form-2"))
         .isInstanceOfSatisfying(
             DeclareAnswer.Incomplete.class,

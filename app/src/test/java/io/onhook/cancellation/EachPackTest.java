@@ -27,11 +27,7 @@ class EachPackTest {
       if (decided) {
         story.whenApproved();
       }
-      story
-          .expect(LineTrack.SCHEDULED)
-          .tick(days(untilTheEnd))
-          .lastWords()
-          .expect(LineTrack.ENDED);
+      story.expect(LineTrack.SCHEDULED).tick(days(untilTheEnd)).lastWords().expect(LineTrack.ENDED);
     }
   }
 }

@@ -106,7 +106,8 @@ final class LineFixture {
   }
 
   Bill bill(String id, boolean isFinal) {
-    Money due = balances.stream().map(Bill.Charge::amount).reduce(Money.zero(currency), Money::plus);
+    Money due =
+        balances.stream().map(Bill.Charge::amount).reduce(Money.zero(currency), Money::plus);
     return new Bill(id, "new", List.copyOf(balances), due, NOON, isFinal);
   }
 

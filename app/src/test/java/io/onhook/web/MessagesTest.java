@@ -72,7 +72,9 @@ class MessagesTest {
 
   /** Staff read Chinese or English; holders also the language of their law. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ZH_CN", "EN"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ZH_CN", "EN"})
   void holdersScreensSayAllInEachFurtherLanguage(Language language) throws IOException {
     Pattern value = Pattern.compile("\\{\\d[^}]*}");
     for (String base : holders()) {
@@ -99,7 +101,8 @@ class MessagesTest {
 
   private static List<String> holders() throws IOException {
     return Stream.of(Messages.baseNames())
-        .filter(base -> base.startsWith("io.onhook.portal.") || base.equals("io.onhook.web.messages"))
+        .filter(
+            base -> base.startsWith("io.onhook.portal.") || base.equals("io.onhook.web.messages"))
         .toList();
   }
 

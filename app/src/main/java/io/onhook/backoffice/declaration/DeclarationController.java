@@ -53,8 +53,7 @@ class DeclarationController {
       return page(reference, number, problems, model);
     }
     var msisdn =
-        problems.read(
-            "number", number, typed -> Msisdn.typed(typed, packs.current().country()));
+        problems.read("number", number, typed -> Msisdn.typed(typed, packs.current().country()));
     if (msisdn.isEmpty()) {
       return page(reference, number, problems, model);
     }

@@ -33,8 +33,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The pages behind "Verträge hier kündigen" (BGB § 312k), "résilier votre contrat" (Code de la
- * consommation, art. L. 215-1-1) and the EU's "withdraw from contract here". Nobody signs in, nothing is kept in a session: the answer to the
- * last button is the confirmation itself.
+ * consommation, art. L. 215-1-1) and the EU's "withdraw from contract here". Nobody signs in,
+ * nothing is kept in a session: the answer to the last button is the confirmation itself.
  */
 @Controller
 @RequestMapping({OpenPage.CANCEL, OpenPage.WITHDRAW})
@@ -129,8 +129,7 @@ class DeclareController {
         .body(written(page, received, say, locale));
   }
 
-  private String written(
-      OpenPage page, DeclareAnswer.Received received, Say say, Locale locale) {
+  private String written(OpenPage page, DeclareAnswer.Received received, Say say, Locale locale) {
     var lines = new StringBuilder();
     line(lines, text("declare.reference", locale), received.reference().text());
     line(lines, text("declare.received-at", locale), say.moment(received.receivedAt()));
@@ -146,8 +145,8 @@ class DeclareController {
   }
 
   private OpenPage page(HttpServletRequest request) {
-    String path = request.getRequestURI().startsWith(OpenPage.WITHDRAW)
-            ? OpenPage.WITHDRAW : OpenPage.CANCEL;
+    String path =
+        request.getRequestURI().startsWith(OpenPage.WITHDRAW) ? OpenPage.WITHDRAW : OpenPage.CANCEL;
     return OpenPage.at(path, packs.current())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
@@ -169,8 +168,7 @@ class DeclareController {
     return common(page, "portal/declare/" + template, fields, model);
   }
 
-  private static String common(
-      OpenPage page, String template, DeclareFields fields, Model model) {
+  private static String common(OpenPage page, String template, DeclareFields fields, Model model) {
     model.addAttribute("open", page);
     model.addAttribute("fields", fields);
     model.addAttribute("asked", DeclareFields.asked(page));

@@ -35,9 +35,7 @@ class DeclarationsPageTest {
             "Außerordentliche Kündigung",
             "zum frühestmöglichen Zeitpunkt");
     Map<String, Object> model = Samples.model(language);
-    model.put(
-        "rows",
-        List.of(new Unmatched(Samples.REFERENCE, NOW, NOW, declared)));
+    model.put("rows", List.of(new Unmatched(Samples.REFERENCE, NOW, NOW, declared)));
     model.put("reference", "");
     model.put("number", "");
     model.put("problems", Problems.NONE);

@@ -118,7 +118,8 @@ class DeclarePagesTest {
   }
 
   private String show(String id, String path, String template, DeclareFields fields) {
-    return show(id, path, template, fields, Language.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
+    return show(
+        id, path, template, fields, Language.valueOf(id.toUpperCase(java.util.Locale.ROOT)));
   }
 
   private String show(
