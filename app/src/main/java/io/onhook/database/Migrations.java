@@ -21,7 +21,6 @@ public final class Migrations {
           "notice",
           "access",
           "number",
-          "settlement",
           "document",
           "certificate",
           "worklist",
@@ -44,14 +43,11 @@ public final class Migrations {
   /** Migrates all modules, in order; throws if a stored migration was changed. */
   public void run() {
     for (String module : MODULES) {
-      String folder = "io/onhook/" + module + "/db";
-      if (getClass().getClassLoader().getResource(folder) == null) {
-        continue;
-      }
       Flyway.configure()
           .dataSource(owner)
           .schemas(module)
-          .locations("classpath:" + folder)
+          .locations("classpath:io/onhook/" + module + "/db")
+          .failOnMissingLocations(true)
           .placeholders(Map.of("app", applicationRole))
           .load()
           .migrate();

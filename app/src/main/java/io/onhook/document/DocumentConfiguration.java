@@ -1,6 +1,7 @@
 package io.onhook.document;
 
 import io.onhook.journal.Journal;
+import io.onhook.shared.Recurring;
 import io.onhook.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,8 +40,9 @@ class DocumentConfiguration {
         new SecureRandom());
   }
 
+  /** The days are in the table, so that nothing is forgotten by a node that dies. */
   @Bean
-  Broom papersBroom(Documents documents, DocumentSettings settings) {
-    return new Broom(documents, settings.sweep());
+  Recurring papersSweep(Documents documents, DocumentSettings settings) {
+    return Recurring.every(settings.sweep(), "papers", documents::sweep);
   }
 }

@@ -1,8 +1,10 @@
 package io.onhook.journal;
 
+import io.onhook.shared.Recurring;
 import io.onhook.vault.Signer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,12 +25,13 @@ class JournalConfiguration {
   }
 
   @Bean
-  RootSchedule rootSchedule(
+  Recurring rootWriting(
       DataSource database,
       @Value("${onhook.journal.roots}") Path roots,
-      @Value("${onhook.journal.root-every:PT1M}") java.time.Duration every,
+      @Value("${onhook.journal.root-every:PT1M}") Duration every,
       Signer signer,
       Clock clock) {
-    return new RootSchedule(new RootWriter(database, new RootFolder(roots, signer), clock), every);
+    var writer = new RootWriter(database, new RootFolder(roots, signer), clock);
+    return Recurring.every(every, "roots", writer::write).andAtTheStop();
   }
 }
