@@ -87,8 +87,8 @@ final class CaseMachine {
       }
       return new Move.Rest();
     }
-    // A retraction has the outcome of a call under way found out at once, not when it suits.
-    if (row.phase() == Phase.WAIT && !retracted && notYet(row, now)) {
+    boolean early = row.phase() == Phase.WAIT && notYet(row, now);
+    if (early && !retracted) {
       return new Move.Rest();
     }
     if (!row.armed()) {
@@ -98,8 +98,10 @@ final class CaseMachine {
     if (it.fresh()) {
       return new Move.Call(step, intent);
     }
-    boolean orphan = row.phase() == Phase.RUN;
-    return new Move.Ask(step, intent, orphan ? step.timeout().plus(LATE) : Duration.ZERO);
+    // A retraction has the outcome found out as soon as it can be: an effect that comes late must
+    // not be taken for none, since nobody would undo it.
+    boolean open = early || row.phase() == Phase.RUN;
+    return new Move.Ask(step, intent, open ? step.timeout().plus(LATE) : Duration.ZERO);
   }
 
   private Move local(

@@ -104,7 +104,7 @@ public final class Plans {
       String operation = any(random, write ? WRITES : READS);
       String mode = any(random, write ? WRITE_MODES : READ_MODES);
       int times = 1 + (random.nextInt(4) == 0 ? random.nextInt(4) : 0);
-      faults.add(new Fault(operation, mode, times, mode.equals("slow") ? "PT0.2S" : "PT2.2S"));
+      faults.add(new Fault(operation, mode, times, mode.equals("slow") ? "PT0.2S" : "PT1.6S"));
       if (write && mode.startsWith("lose") && random.nextInt(4) == 0) {
         faults.add(new Fault(operation, "opaque", 1, "PT0S"));
       }
