@@ -72,17 +72,11 @@ class CommandLineTest {
 
   private OptionalInt run(String... words) {
     return CommandLine.run(
-        Stream.concat(
+        Stream.of(
                 Stream.of(words),
-                Stream.of(
-                    "--spring.profiles.active=sandbox",
-                    "--onhook.data=" + data,
-                    "--onhook.database.owner="
-                        + database.url()
-                        + "?user=onhook_owner&password=owner",
-                    "--onhook.database.application="
-                        + database.url()
-                        + "?user=onhook_app&password=app"))
+                Stream.of("--spring.profiles.active=sandbox", "--onhook.data=" + data),
+                database.settings().entrySet().stream().map(it -> "--" + it))
+            .flatMap(it -> it)
             .toArray(String[]::new),
         out());
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -40,6 +41,13 @@ public record TestDatabase(DataSource owner, DataSource application, String url)
         dataSource(name, OWNER, "owner"),
         dataSource(name, APPLICATION, "app"),
         "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name);
+  }
+
+  /** The product's two settings that lead here. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "onhook.database.owner", url + "?user=" + OWNER + "&password=owner",
+        "onhook.database.application", url + "?user=" + APPLICATION + "&password=app");
   }
 
   private static EmbeddedPostgres start() {

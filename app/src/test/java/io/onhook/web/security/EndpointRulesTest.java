@@ -53,12 +53,8 @@ class EndpointRulesTest {
 
   @DynamicPropertySource
   static void anEmptyService(DynamicPropertyRegistry properties) {
-    TestDatabase database = TestDatabase.fresh();
     properties.add("onhook.data", () -> data.toString());
-    properties.add(
-        "onhook.database.owner", () -> database.url() + "?user=onhook_owner&password=owner");
-    properties.add(
-        "onhook.database.application", () -> database.url() + "?user=onhook_app&password=app");
+    TestDatabase.fresh().settings().forEach((name, value) -> properties.add(name, () -> value));
   }
 
   private final FilterChainProxy chains;
