@@ -45,20 +45,26 @@ class DatabaseConfiguration {
 
   /** Connections of the application role, to a migrated database. */
   @Bean
-  HikariDataSource dataSource(Database database) {
+  HikariDataSource dataSource(
+      Database database, @Value("${onhook.database.connections:12}") int connections) {
     new Migrations(database.owner().dataSource(), database.application().user()).run();
-    return pool(database.application());
+    return pool(database.application(), connections);
   }
 
-  static HikariDataSource pool(Login login) {
+  /**
+   * A pool.
+   *
+   * @param most connections at once; nobody holds two, so that one would do
+   */
+  static HikariDataSource pool(Login login, int most) {
     var config = new HikariConfig();
     config.setPoolName("onhook");
     config.setJdbcUrl(login.url());
     config.setUsername(login.user());
     config.setPassword(login.password());
     // Short transactions on two cores: more connections would only queue inside PostgreSQL.
-    config.setMaximumPoolSize(12);
-    config.setMinimumIdle(4);
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(Math.min(most, 4));
     // Long enough to sit out a restart of PostgreSQL.
     config.setConnectionTimeout(10_000);
     config.setInitializationFailTimeout(30_000);

@@ -10,6 +10,8 @@ import javax.sql.DataSource;
  * programs that measure or try parts of the product without the service around them.
  */
 public final class ProductDatabase implements AutoCloseable {
+  private static final int CONNECTIONS = 12;
+
   private final Database database;
   private final HikariDataSource pool;
 
@@ -27,7 +29,8 @@ public final class ProductDatabase implements AutoCloseable {
     Database database = EmbeddedDatabase.start(folder, new SecureRandom());
     try {
       new Migrations(database.owner().dataSource(), database.application().user()).run();
-      return new ProductDatabase(database, DatabaseConfiguration.pool(database.application()));
+      return new ProductDatabase(
+          database, DatabaseConfiguration.pool(database.application(), CONNECTIONS));
     } catch (RuntimeException e) {
       database.close();
       throw e;

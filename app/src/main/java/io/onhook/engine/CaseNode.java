@@ -84,6 +84,11 @@ final class CaseNode implements Committer.Desk {
     }
   }
 
+  /** Takes over a case that this epoch owns in the database, as it stands there now. */
+  void adopt(CaseRow row, long epoch) {
+    adopt(store.load(row), epoch);
+  }
+
   /** Takes over a case that this epoch owns in the database. */
   void adopt(LoadedCase it, long epoch) {
     Tenure now = tenure;
@@ -274,6 +279,21 @@ final class CaseNode implements Committer.Desk {
   }
 
   private void giveUp(CaseRow row, long epoch, boolean ready) {
+    try {
+      if (release(row, epoch, ready)) {
+        forget(row.id(), epoch);
+      } else {
+        store
+            .reload(row.id(), epoch)
+            .ifPresentOrElse(it -> advance(it, epoch), () -> forget(row.id(), epoch));
+      }
+    } catch (java.sql.SQLException | DataAccessException e) {
+      LOG.warn("Case {} is given up later: {}", row.id(), e.getMessage());
+      forget(row.id(), epoch);
+    }
+  }
+
+  private boolean release(CaseRow row, long epoch, boolean ready) throws java.sql.SQLException {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       var statements = new CommitStatements(connection);
@@ -282,16 +302,7 @@ final class CaseNode implements Committer.Desk {
         statements.ready(List.of(row.id()));
       }
       connection.commit();
-      if (freed) {
-        forget(row.id(), epoch);
-      } else {
-        store
-            .reload(row.id(), epoch)
-            .ifPresentOrElse(it -> advance(it, epoch), () -> forget(row.id(), epoch));
-      }
-    } catch (java.sql.SQLException e) {
-      LOG.warn("Case {} is given up later: {}", row.id(), e.getMessage());
-      forget(row.id(), epoch);
+      return freed;
     }
   }
 

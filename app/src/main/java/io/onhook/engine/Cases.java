@@ -89,7 +89,7 @@ public final class Cases {
           SignalDesk.Taken taken = desk.take(connection, id, signal, epoch);
           CaseRow row = taken.row();
           if (row != null) {
-            afterCommit(() -> node.adopt(store.load(row), epoch));
+            afterCommit(() -> node.adopt(row, epoch));
           }
           return taken.answer();
         });

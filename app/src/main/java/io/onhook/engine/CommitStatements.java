@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -45,18 +44,6 @@ final class CommitStatements {
 
   CommitStatements(Connection connection) {
     this.connection = connection;
-  }
-
-  /**
-   * Every statement of this transaction finds its rows by their keys. Left to itself the planner
-   * reads whole tables while their statistics are young, which is slower by far.
-   */
-  void byKeyOnly() throws SQLException {
-    try (Statement plan = connection.createStatement()) {
-      plan.execute(
-          "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL"
-              + " enable_seqscan = off");
-    }
   }
 
   /** Stores progress; gives the ids of the cases that were still as expected. */

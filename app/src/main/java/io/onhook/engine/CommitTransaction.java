@@ -67,7 +67,6 @@ final class CommitTransaction {
       try {
         while (true) {
           var statements = new CommitStatements(connection);
-          statements.byKeyOnly();
           Set<Long> kept = advance(statements, rest, epoch);
           List<Transition> good = new ArrayList<>();
           List<Transition> stale = new ArrayList<>();

@@ -91,7 +91,7 @@ final class Committer implements Runnable {
             transaction.store(batch.stream().map(Item::transition).toList(), epoch, room),
             epoch);
         return;
-      } catch (SQLException trouble) {
+      } catch (SQLException | RuntimeException trouble) {
         if (passing(trouble)) {
           LOG.warn("A commit of {} changes is tried again: {}", batch.size(), trouble.getMessage());
           TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -99,9 +99,6 @@ final class Committer implements Runnable {
           halve(batch, trouble);
           return;
         }
-      } catch (RuntimeException bug) {
-        halve(batch, bug);
-        return;
       }
     }
   }
@@ -133,7 +130,16 @@ final class Committer implements Runnable {
   }
 
   /** The database is away, full, or two transactions were in each other's way: not our content. */
-  static boolean passing(SQLException trouble) {
+  static boolean passing(Exception trouble) {
+    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return passing(sql);
+      }
+    }
+    return false;
+  }
+
+  private static boolean passing(SQLException trouble) {
     String state = trouble.getSQLState();
     return state == null
         || state.startsWith("08")

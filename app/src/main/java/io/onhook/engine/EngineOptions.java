@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll the safety net under direct wake-ups
  * @param casesInMemory at most
  * @param committers how many transactions are under way at once
+ * @param connections to the database, for the engine alone; two more than committers at least
  * @param calls at most in flight to a partner
  * @param partners exceptions from {@code calls}, by the partner's name
  */
@@ -26,6 +27,7 @@ public record EngineOptions(
     @DefaultValue("100ms") Duration poll,
     @DefaultValue("10000") int casesInMemory,
     @DefaultValue("2") int committers,
+    @DefaultValue("8") int connections,
     @DefaultValue("64") int calls,
     @DefaultValue Map<String, Integer> partners) {
   /** A pause before something that could not be done now is tried again. */

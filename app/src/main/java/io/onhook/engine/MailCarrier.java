@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Brings signals from case to case: each is taken in and crossed off in one transaction of its own,
@@ -54,8 +55,10 @@ final class MailCarrier implements Runnable {
           while (carryOne()) {
             // Until the box is empty.
           }
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
           LOG.warn("Mail between cases waits: {}", e.getMessage());
+        } catch (RuntimeException bug) {
+          LOG.error("Mail between cases stumbled", bug);
         }
       }
     } catch (InterruptedException stop) {
@@ -66,22 +69,36 @@ final class MailCarrier implements Runnable {
   private record Letter(long id, CaseId to, Signal signal) {}
 
   private boolean carryOne() throws SQLException {
+    long owner = epoch.getAsLong();
+    Carried carried = carryOne(owner);
+    CaseRow row = carried.awoken();
+    if (row != null) {
+      adopter.adopt(row, owner);
+    }
+    return carried.some();
+  }
+
+  /**
+   * What became of the oldest letter.
+   *
+   * @param some there was one
+   * @param awoken the case that it woke
+   */
+  private record Carried(boolean some, @Nullable CaseRow awoken) {}
+
+  private Carried carryOne(long owner) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
         Letter letter = next(connection);
         if (letter == null) {
           connection.rollback();
-          return false;
+          return new Carried(false, null);
         }
-        long owner = epoch.getAsLong();
         SignalDesk.Taken taken = desk.take(connection, letter.to(), letter.signal(), owner);
         crossOff(connection, letter.id());
         connection.commit();
-        if (taken.row() != null) {
-          adopter.adopt(taken.row(), owner);
-        }
-        return true;
+        return new Carried(true, taken.row());
       } catch (SQLException | RuntimeException e) {
         CommitTransaction.rollback(connection, e);
         throw e;

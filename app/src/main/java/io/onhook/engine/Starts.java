@@ -54,7 +54,7 @@ final class Starts {
     }
     Map<Long, Wish> byId = new LinkedHashMap<>();
     for (Wish wish : byKey.values()) {
-      byId.put(ids.next(), wish);
+      byId.put(ids.next(connection), wish);
     }
     Set<Long> free = reserve(connection, byId);
     var begun = new ArrayList<Transition>();

@@ -1,9 +1,11 @@
 package io.onhook.vault;
 
+import io.onhook.shared.SidePool;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.core.env.Profiles;
 @EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
   private static final String SANDBOX = "sandbox";
+  private static final int FEW = 3;
 
   @Bean
   KeyFiles keyFiles(
@@ -38,12 +41,13 @@ class VaultConfiguration {
   }
 
   @Bean
-  VaultConnections vaultConnections(DataSource database) {
-    return VaultConnections.beside(database);
+  SidePool vaultConnections(DataSource database) {
+    // Callers often hold a connection of the program's own while they seal.
+    return SidePool.beside(database, "vault", FEW, null);
   }
 
   @Bean
-  Vault vault(KeyFiles files, VaultConnections connections) {
+  Vault vault(KeyFiles files, @Qualifier("vaultConnections") SidePool connections) {
     return files.vault(connections.database(), new SecureRandom(), System::nanoTime);
   }
 }

@@ -2,6 +2,7 @@ package io.onhook.api;
 
 import static org.mockito.Mockito.mock;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.access.AccessFixture;
 import io.onhook.access.ApiKeys;
 import io.onhook.access.DemoAccounts;
@@ -21,7 +22,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +55,8 @@ class ApiFixture {
   }
 
   @Bean
-  DataSource dataSource(TestDatabase database) {
-    return database.application();
+  HikariDataSource dataSource(TestDatabase database) {
+    return database.single();
   }
 
   @Bean

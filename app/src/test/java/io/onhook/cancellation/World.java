@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.engine.Cases;
 import io.onhook.engine.Engine;
 import io.onhook.testing.SettableClock;
@@ -31,6 +32,10 @@ final class World implements AutoCloseable {
   final OperatorInTest operator = new OperatorInTest();
   final SettableClock clock = new SettableClock(LineFixture.NOON);
   final TestDatabase database = TestDatabase.fresh();
+
+  /** Whoever holds the one connection and asks for another fails, as under load all would. */
+  private final HikariDataSource single = database.single();
+
   private final ConfigurableApplicationContext context;
 
   World(String... properties) {
@@ -38,7 +43,8 @@ final class World implements AutoCloseable {
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
             .profiles("sandbox")
-            .properties("onhook.data=" + folder(), "onhook.engine.poll=20ms")
+            .properties(
+                "onhook.data=" + folder(), "onhook.engine.poll=20ms", "onhook.engine.connections=2")
             .properties(properties)
             .initializers(
                 started -> {
@@ -46,7 +52,7 @@ final class World implements AutoCloseable {
                   beans.registerSingleton("lines", operator);
                   beans.registerSingleton("network", operator.network);
                   beans.registerSingleton("clock", clock);
-                  beans.registerSingleton("database", database.application());
+                  beans.registerSingleton("database", single);
                 })
             .run();
   }
@@ -124,5 +130,6 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    single.close();
   }
 }

@@ -23,7 +23,7 @@ class DatabaseSettingsTest {
             url + "?user=onhook_owner&password=owner",
             url + "?user=onhook_app&password=app",
             false);
-    try (var pool = configuration.dataSource(database)) {
+    try (var pool = configuration.dataSource(database, 4)) {
       assertThat(JdbcClient.create(pool).sql("SELECT current_user").query(String.class).single())
           .isEqualTo("onhook_app");
     }

@@ -59,7 +59,7 @@ class EmbeddedDatabaseTest {
   @Test
   void restartsAServerThatDiesUnderTheService() {
     try (var database = start();
-        HikariDataSource pool = DatabaseConfiguration.pool(database.owner())) {
+        HikariDataSource pool = DatabaseConfiguration.pool(database.owner(), 4)) {
       write(pool, 42);
       Postmaster before = running().orElseThrow();
       ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();

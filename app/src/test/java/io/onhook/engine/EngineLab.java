@@ -53,6 +53,7 @@ final class EngineLab implements AutoCloseable {
                 Duration.ofMillis(20),
                 casesInMemory,
                 2,
+                4,
                 64,
                 Map.of()),
             Watch.NOBODY);

@@ -84,6 +84,7 @@ class NoticeProcessTest {
                 Duration.ofMillis(20),
                 1_000,
                 2,
+                4,
                 64,
                 Map.of()),
             Watch.NOBODY);

@@ -1,5 +1,7 @@
 package io.onhook.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.database.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -43,11 +45,23 @@ public record TestDatabase(DataSource owner, DataSource application, String url)
         "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name);
   }
 
-  /** The product's two settings that lead here. */
+  /**
+   * The product's settings that lead here, with a single connection: whoever holds it and asks for
+   * another fails, as under load everybody would.
+   */
   public Map<String, String> settings() {
     return Map.of(
+        "onhook.database.connections", "1",
         "onhook.database.owner", url + "?user=" + OWNER + "&password=owner",
         "onhook.database.application", url + "?user=" + APPLICATION + "&password=app");
+  }
+
+  /** What the product runs as, by a pool of a single connection. */
+  public HikariDataSource single() {
+    var pool = new HikariConfig();
+    pool.setDataSource(application);
+    pool.setMaximumPoolSize(1);
+    return new HikariDataSource(pool);
   }
 
   private static EmbeddedPostgres start() {

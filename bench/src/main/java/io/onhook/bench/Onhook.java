@@ -124,6 +124,7 @@ final class Onhook implements Contender {
             Duration.ofMillis(100),
             casesInMemory,
             2,
+            8,
             casesInMemory,
             Map.of()),
         this::heard);

@@ -2,6 +2,7 @@ package io.onhook.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.access.AccessFixture;
 import io.onhook.access.ApiKeys;
 import io.onhook.access.DemoAccounts;
@@ -35,7 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,8 +80,8 @@ class SecurityChainTest {
     }
 
     @Bean
-    DataSource dataSource(TestDatabase database) {
-      return database.application();
+    HikariDataSource dataSource(TestDatabase database) {
+      return database.single();
     }
 
     @Bean
