@@ -7,6 +7,7 @@ import io.onhook.settlement.Billing;
 import io.onhook.settlement.Billing.RefundOrder;
 import io.onhook.shared.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AwaitArrival implements LocalStep<Refund> {
-  private static final Duration LOOK_AGAIN = Duration.ofMinutes(15);
+  /** Looked at soon at first; banks take days, and each look is a call and a line of the record. */
+  private static final Duration SOONEST = Duration.ofMinutes(15);
+
+  private static final Duration LATEST = Duration.ofHours(6);
 
   /** TMF676 states from which no money arrives any more. */
   private static final Set<String> LOST =
@@ -41,14 +45,15 @@ final class AwaitArrival implements LocalStep<Refund> {
     return switch (billing.findRefund(order.effectKey())) {
       case Answer.Got<Optional<RefundOrder>>(var found) ->
           found
-              .map(refund -> look(state, refund, context))
+              .map(refund -> look(state, order, refund, context))
               .orElseGet(() -> StepOutcome.needsPerson("refund-unknown"));
       case Answer.Failed<Optional<RefundOrder>>(var fault) -> Backoff.retry(context, fault);
       case Answer.Silent<Optional<RefundOrder>>(var fault) -> Backoff.retry(context, fault);
     };
   }
 
-  private static StepOutcome<Refund> look(Refund state, RefundOrder refund, StepContext context) {
+  private static StepOutcome<Refund> look(
+      Refund state, Refund.Order order, RefundOrder refund, StepContext context) {
     if (!refund.amount().equals(state.amount())) {
       return StepOutcome.needsPerson("refund-of-another-amount");
     }
@@ -59,7 +64,20 @@ final class AwaitArrival implements LocalStep<Refund> {
       return StepOutcome.needsPerson("refund-" + refund.status());
     }
     return context.now().isBefore(state.dueAt())
-        ? new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), "bank-has-not-confirmed")
+        ? new StepOutcome.WaitUntil<>(
+            nextLook(order.at(), context.now(), state.dueAt()), "bank-has-not-confirmed")
         : StepOutcome.needsPerson("refund-overdue");
+  }
+
+  /** Half as long again as it has taken so far, and when it is overdue. */
+  static Instant nextLook(Instant since, Instant now, Instant dueAt) {
+    Duration wait = Duration.between(since, now).dividedBy(2);
+    if (wait.compareTo(SOONEST) < 0) {
+      wait = SOONEST;
+    } else if (wait.compareTo(LATEST) > 0) {
+      wait = LATEST;
+    }
+    Instant next = now.plus(wait);
+    return next.isBefore(dueAt) ? next : dueAt;
   }
 }
