@@ -6,12 +6,14 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param attachments its attached files
  */
 record Mail(String id, String subject, String text, List<Attachment> attachments) {
+  // Otherwise looked for in all libraries, several times a mail.
+  static {
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
 
   /** To take mails apart by; made once, since making it reads all libraries. */
   private static final Session SESSION = Session.getInstance(new Properties());
