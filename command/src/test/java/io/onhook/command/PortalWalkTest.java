@@ -12,11 +12,15 @@ import io.onhook.stand.Up;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -25,11 +29,13 @@ import tools.jackson.databind.JsonNode;
  * in Chinese and in English, and once without JavaScript; the reviewer sits at a desk. Pictures of
  * each page, for phone and desk, are kept in {@code target/pictures}.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class PortalWalkTest {
   private static final Pattern CODE = Pattern.compile("\\b\\d{7}\\b");
   private static final Path PICTURES = Path.of("target/pictures");
 
   @TempDir static Path folder;
+  private static Place place;
   private static Up up;
   private static Browser browser;
   private static Http operator;
@@ -37,7 +43,8 @@ class PortalWalkTest {
 
   @BeforeAll
   static void start() {
-    up = new Up(new Place(Path.of("..").toAbsolutePath().normalize(), folder), Ports.ANY, screen());
+    place = new Place(Path.of("..").toAbsolutePath().normalize(), folder);
+    up = new Up(place, Ports.ANY, screen());
     up.start();
     operator = new Http(up.operator().address(), Map.of());
     service = new Http(up.service().address(), Map.of());
@@ -135,6 +142,41 @@ class PortalWalkTest {
       untilItEnds(holder);
       assertThat(holder.text("main")).contains("已注销");
     }
+  }
+
+  /**
+   * After all other walks: what they typed, sent and were sent stands nowhere in clear. The
+   * operator knows every code. Only numbers whose line has ended stand in the register of those
+   * that rest.
+   */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void keepsNothingInClear() {
+    var clear = new InTheClear(place);
+    for (String line :
+        List.of("L-0001", "L-0003", "L-0004", "L-0012", "L-0022", "L-0023", "L-0077")) {
+      Subject subject = Subject.of(operator, line);
+      clear.with("the document of " + line, subject.document());
+      clear.with("the mail address of " + line, subject.email());
+    }
+    for (String line : List.of("L-0003", "L-0004", "L-0012", "L-0023")) {
+      clear.with("the number of " + line, Subject.of(operator, line).msisdn().substring(2));
+    }
+    List.of("zh-contact@example.com", "en-contact@example.com", "no-js@example.com")
+        .forEach(contact -> clear.with(contact, contact));
+    clear
+        .with("the card's number", "4111111111111111")
+        .with("the card as typed", "4111 1111 1111 1111");
+    int codes = 0;
+    for (JsonNode message : operator.get("/sandbox/inbox").json()) {
+      var code = CODE.matcher(message.path("text").asString());
+      if (code.find()) {
+        clear.withCode(code.group());
+        codes++;
+      }
+    }
+    assertThat(codes).isPositive();
+    assertThat(clear.everywhere()).isEmpty();
   }
 
   private static void answerTheStuckCase(String imsi, Subject subject) {
