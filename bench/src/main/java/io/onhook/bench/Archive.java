@@ -42,6 +42,8 @@ final class Archive {
         figures.say("%,d ended cases are in the tables".formatted(last));
       }
     }
+    // As a database is that has served for years: nothing left to vacuum but what is new.
+    Pools.execute(owner, "VACUUM (FREEZE, ANALYZE)");
     Pools.execute(owner, "SELECT setval('engine.case_id', %d)".formatted(cases + 64));
   }
 }

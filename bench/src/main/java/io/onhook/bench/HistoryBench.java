@@ -24,10 +24,10 @@ final class HistoryBench {
 
   static void run(Options options, Figures figures) {
     Path folder = options.folder();
+    int cases = options.cases(5_000_000);
+    fill(folder.resolve("old"), cases, figures);
     try (var young = ProductDatabase.in(folder.resolve("young"));
         var old = ProductDatabase.in(folder.resolve("old"))) {
-      int cases = options.cases(5_000_000);
-      Archive.fill(old.owner(), cases, figures);
       try (var first = new Onhook(young);
           var second = new Onhook(old)) {
         List<Throughput> results =
@@ -38,6 +38,13 @@ final class HistoryBench {
       throw new Said("PostgreSQL failed: " + e.getMessage(), e);
     } finally {
       Options.remove(folder);
+    }
+  }
+
+  /** The server is stopped behind it: what it still had to write is not measured. */
+  private static void fill(Path folder, int cases, Figures figures) {
+    try (var old = ProductDatabase.in(folder)) {
+      Archive.fill(old.owner(), cases, figures);
     }
   }
 

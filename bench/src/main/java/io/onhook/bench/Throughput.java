@@ -66,7 +66,7 @@ record Throughput(
     for (int i = 0; i < atLeast || System.nanoTime() < end; i++) {
       int cases = (int) Math.max(20, Math.min(rate * options.seconds(), 40_000));
       contender.meter().tidy();
-      rate = run(contender, cases, work);
+      rate = run(contender, cases, work).rate();
     }
     return rate;
   }
@@ -95,21 +95,32 @@ record Throughput(
     Meter meter = contender.meter();
     meter.tidy();
     double wal = meter.walBytes();
-    double cpu = meter.cpuSeconds();
-    casesPerSecond.add(run(contender, cases, work));
+    Run run = run(contender, cases, work);
+    casesPerSecond.add(run.rate());
     walBytes.add((meter.walBytes() - wal) / cases);
-    cpuMillis.add((meter.cpuSeconds() - cpu) * 1e3 / cases);
+    cpuMillis.add(run.cpu() * 1e3 / cases);
     heap.add(Meter.peakHeap());
   }
 
-  private static double run(Contender contender, int cases, Work work) throws SQLException {
+  /**
+   * Cases stored, and run to their ends.
+   *
+   * @param rate cases per second, from the begin of the workers on
+   * @param cpu seconds that this took, with the database's sessions
+   */
+  private record Run(double rate, double cpu) {}
+
+  private static Run run(Contender contender, int cases, Work work) throws SQLException {
     contender.store(cases, work);
     contender.ends().expect(cases);
+    double cpu = contender.meter().cpuSeconds();
     long begun = System.nanoTime();
     contender.begin(work);
     contender.ends().await();
     double seconds = (System.nanoTime() - begun) / 1e9;
+    // Before the workers rest: their sessions end with them.
+    double used = contender.meter().cpuSeconds() - cpu;
     contender.rest();
-    return cases / seconds;
+    return new Run(cases / seconds, used);
   }
 }
