@@ -1,6 +1,7 @@
 package io.onhook.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +112,39 @@ class ManyLinesTest {
         .isNotEqualTo(first);
     String other = client.post(Client.REFUNDS, "l", body.formatted("A-0001")).text();
     assertThat(client.post(Client.REFUNDS, "l", body.formatted("A-0001")).text()).isEqualTo(other);
+  }
+
+  @Test
+  void meetsWhoAsksByAnEffectKeyAlone() throws Exception {
+    make("plain-unlimited", 600_001, 2);
+    for (int line = 600_001; line <= 600_002; line++) {
+      client.refund("A-" + line, "1.00", "k-" + line);
+    }
+    client.control(
+        "misbehave",
+        "{\"operation\":\"refund.get\",\"mode\":\"stale-not-found\",\"about\":\"L-600002\"}");
+
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k-600001").json()).hasSize(1);
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k-600002").json()).isEmpty();
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k-600002").json()).hasSize(1);
+    client.control(
+        "misbehave",
+        "{\"operation\":\"refund.create\",\"variant\":\"opaque\",\"about\":\"L-600002\"}");
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k-600001").status()).isEqualTo(200);
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k-600002").status()).isEqualTo(501);
+  }
+
+  @Test
+  void meetsItAlsoWhereTheRequestWasLost() throws Exception {
+    make("plain-unlimited", 600_001, 1);
+    String about = "\"about\":\"L-600001\"}";
+    client.control(
+        "misbehave", "{\"operation\":\"refund.create\",\"mode\":\"lose-request\"," + about);
+    client.control("misbehave", "{\"operation\":\"refund.get\",\"mode\":\"reject\"," + about);
+
+    assertThatThrownBy(() -> client.refund("A-600001", "1.00", "k"))
+        .isInstanceOf(IOException.class);
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k").status()).isEqualTo(503);
   }
 
   @Test

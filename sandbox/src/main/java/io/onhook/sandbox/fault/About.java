@@ -17,6 +17,8 @@ public record About(Set<String> names) {
   /** Nobody in particular: only orders for everybody meet it. */
   public static final About NOBODY = new About(Set.of());
 
+  private static final Pattern LINE = Pattern.compile("L-\\d+");
+
   private static final Pattern OWN_NAME =
       Pattern.compile(
           "(?:[LA]-|B-|line\\.)(\\d{4,7})(?:-\\d+)?(?:@example\\.com)?"
@@ -39,6 +41,21 @@ public record About(Set<String> names) {
   /** Names as they stand in a request. */
   public static About of(String... given) {
     return of(Stream.of(given).toList());
+  }
+
+  /** The line, if it is known; the first of several. */
+  public Optional<String> line() {
+    return names.stream().filter(LINE.asMatchPredicate()).findFirst();
+  }
+
+  /** About these too. */
+  public About and(Collection<String> others) {
+    if (names.containsAll(others)) {
+      return this;
+    }
+    var all = new LinkedHashSet<>(names);
+    all.addAll(others);
+    return new About(all);
   }
 
   private static Optional<String> line(String name) {

@@ -33,6 +33,7 @@ public final class HttpDoor implements AutoCloseable {
 
   private final HttpServer server;
   private final Misbehaviour misbehaviour;
+  private final Acquaintances acquaintances = new Acquaintances();
   private final List<Route> routes = new ArrayList<>();
 
   /**
@@ -171,15 +172,17 @@ public final class HttpDoor implements AutoCloseable {
     };
   }
 
-  private static Request request(HttpExchange exchange, Map<String, String> names, JsonNode body) {
+  private Request request(HttpExchange exchange, Map<String, String> names, JsonNode body) {
     @Nullable String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+    Map<String, List<String>> query = query(exchange.getRequestURI().getRawQuery());
     return new Request(
         exchange.getRequestMethod(),
         exchange.getRequestURI().toString(),
         names,
-        query(exchange.getRequestURI().getRawQuery()),
+        query,
         key,
-        body);
+        body,
+        acquaintances.meet(key, Request.about(names, query, key, body)));
   }
 
   private static Map<String, List<String>> query(@Nullable String raw) {

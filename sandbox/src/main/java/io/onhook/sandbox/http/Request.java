@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param query parameters, each with all its values
  * @param key the {@code Idempotency-Key}; null if none was sent
  * @param body its JSON; an empty object if there was none
+ * @param about whom it is about, by all that is known
  */
 public record Request(
     String method,
@@ -24,7 +25,8 @@ public record Request(
     Map<String, String> path,
     Map<String, List<String>> query,
     @Nullable String key,
-    JsonNode body) {
+    JsonNode body,
+    About about) {
 
   /** A name of the route; it is always there. */
   public String path(String name) {
@@ -36,8 +38,12 @@ public record Request(
     return query.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** Whom it is about: what its path, its filters, its key and its body's account say. */
-  About about() {
+  /** Whom a request is about: what its path, its filters, its key and its body's account say. */
+  static About about(
+      Map<String, String> path,
+      Map<String, List<String>> query,
+      @Nullable String key,
+      JsonNode body) {
     var names = new ArrayList<>(path.values());
     query.values().forEach(names::addAll);
     if (key != null) {
