@@ -37,6 +37,16 @@ public final class ProductDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Connections to a database that somebody else has migrated already, as the service has them.
+   *
+   * @param application JDBC address of the running role, with its credentials
+   */
+  public static HikariDataSource migrated(String application) {
+    return DatabaseConfiguration.pool(
+        Login.parse("onhook.database.application", application), CONNECTIONS);
+  }
+
   /** What the product runs as, by a pool. */
   public HikariDataSource application() {
     return pool;

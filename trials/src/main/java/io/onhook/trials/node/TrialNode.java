@@ -1,11 +1,14 @@
 package io.onhook.trials.node;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.onhook.database.ProductDatabase;
 import io.onhook.engine.Watch;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,7 +55,7 @@ public final class TrialNode {
     new CountDownLatch(1).await();
   }
 
-  /** All modules but the screens and doors. */
+  /** All modules but the screens and doors, and what starts and migrates PostgreSQL. */
   @ComponentScan(
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
       basePackages = {
@@ -60,7 +63,6 @@ public final class TrialNode {
         "io.onhook.cancellation",
         "io.onhook.certificate",
         "io.onhook.clock",
-        "io.onhook.database",
         "io.onhook.document",
         "io.onhook.engine",
         "io.onhook.journal",
@@ -74,6 +76,12 @@ public final class TrialNode {
         "io.onhook.worklist"
       })
   static class Parts {
+    /** Whoever laid the field has migrated it: each node need not look for what is new. */
+    @Bean
+    HikariDataSource database(@Value("${onhook.database.application}") String application) {
+      return ProductDatabase.migrated(application);
+    }
+
     @Bean
     JdbcClient jdbc(DataSource database) {
       return JdbcClient.create(database);
