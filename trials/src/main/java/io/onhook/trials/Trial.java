@@ -81,10 +81,7 @@ public final class Trial {
   private static void lane(Options options, Path home, Work work, int number) {
     Path data = temporary();
     boolean fine;
-    try (var field =
-        options.disk()
-            ? Field.onSmallDisk(new Place(home, data), options.bug())
-            : new Field(new Place(home, data), options.bug())) {
+    try (var field = field(options, new Place(home, data))) {
       // Somebody who loses patience leaves nothing behind.
       Thread ending = new Thread(field::close);
       Runtime.getRuntime().addShutdownHook(ending);
@@ -94,6 +91,16 @@ public final class Trial {
     if (fine) {
       delete(data);
     }
+  }
+
+  private static Field field(Options options, Place place) {
+    if (options.kills()) {
+      // Only there a case comes to every step.
+      return Field.whereSilenceApproves(place, options.bug());
+    }
+    return options.disk()
+        ? Field.onSmallDisk(place, options.bug())
+        : new Field(place, options.bug());
   }
 
   private static void join(List<Thread> lanes) {

@@ -58,10 +58,11 @@ class SampleTest {
   @Test
   void everythingHoldsWhereverANodeIsKilled() {
     long seed = System.nanoTime() & 0x7fffffffL;
-    var kills = new Kills(field, 1, 700_000);
+    int nodes = (int) (1 + seed % 2);
+    var kills = new Kills(field, nodes, 700_000);
     var cells = new ArrayList<>(kills.cells());
     Collections.shuffle(cells, new Random(seed));
-    System.out.printf("Kills of seed %d%n", seed);
+    System.out.printf("Kills of seed %d with %d nodes%n", seed, nodes);
     var outcome =
         kills.round(
             seed, KILLS, new LinkedHashSet<>(cells.subList(0, 3 * KILLS)), System.out::println);

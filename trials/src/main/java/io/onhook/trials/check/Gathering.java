@@ -47,17 +47,18 @@ public final class Gathering {
       List<String> unfinished,
       long nodesLogFrom) {}
 
-  /** Everything about cases from this id on. */
-  public Evidence since(long firstCase, Seen seen) {
+  /** Everything about cases that were started since. */
+  public Evidence since(Beginning since, Seen seen) {
     Tables tables = field.tables();
+    Set<Long> older = since.older(tables);
     String installation =
         tables.one("SELECT name FROM engine.installation", row -> row.getString(1));
     // What an earlier wave left behind was judged with that.
     List<Operation> operations =
         operations().stream()
-            .filter(operation -> !isOlder(operation.key(), installation, firstCase))
+            .filter(operation -> !isOlder(operation.key(), installation, older))
             .toList();
-    List<Entry> entries = entries(tables, firstCase);
+    List<Entry> entries = entries(tables, since);
     JsonNode verdict = field.node().ask("verify", Map.of());
     var findings = new ArrayList<String>();
     verdict.path("findings").forEach(finding -> findings.add(finding.asString()));
@@ -67,11 +68,12 @@ public final class Gathering {
                 tables.one("SELECT microseconds FROM clock.ahead", r -> r.getLong(1)) * 1000),
         installation,
         graph(),
-        cases(tables, firstCase),
+        cases(tables, since),
         entries,
         tables.all(
             "SELECT reference, case_id, line_id, submitted_by, received_at, ended_at, ending FROM"
-                + " cancellation.request WHERE case_id >= ?",
+                + " cancellation.request WHERE "
+                + Beginning.isSince("case_id"),
             row ->
                 new Evidence.Request(
                     row.getString(1),
@@ -81,14 +83,15 @@ public final class Gathering {
                     instant(row, 5),
                     orNull(row, 6),
                     row.getString(7)),
-            firstCase),
+            since.position()),
         tables.all(
             "SELECT i.case_id, i.step, v.staff, v.approved FROM worklist.verdict v JOIN"
-                + " worklist.item i ON i.id = v.item WHERE i.case_id >= ?",
+                + " worklist.item i ON i.id = v.item WHERE "
+                + Beginning.isSince("i.case_id"),
             row ->
                 new Evidence.Verdict(
                     row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4)),
-            firstCase),
+            since.position()),
         tables.all(
             "SELECT msisdn, state, reference, rests_until FROM number.number",
             row ->
@@ -97,11 +100,12 @@ public final class Gathering {
         tables.all(
             "SELECT p.number, p.kind, p.reference, EXISTS (SELECT 1 FROM certificate.revocation r"
                 + " WHERE r.number = p.number) FROM certificate.proof p JOIN cancellation.request q"
-                + " ON q.reference = p.reference WHERE q.case_id >= ?",
+                + " ON q.reference = p.reference WHERE "
+                + Beginning.isSince("q.case_id"),
             row ->
                 new Evidence.Proof(
                     row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)),
-            firstCase),
+            since.position()),
         tables.all("SELECT case_id FROM engine.timer", row -> row.getLong(1)),
         tables.all("SELECT line_id FROM cancellation.open_line", row -> row.getString(1)),
         operations,
@@ -112,7 +116,7 @@ public final class Gathering {
         findings,
         leaks(seen, entries),
         seen.unfinished(),
-        Witness.strays(tables, firstCase),
+        Witness.strays(tables, since),
         deletable(tables));
   }
 
@@ -126,21 +130,22 @@ public final class Gathering {
         row -> row.getString(1));
   }
 
-  private static boolean isOlder(String key, String installation, long firstCase) {
+  private static boolean isOlder(String key, String installation, Set<Long> older) {
     if (!key.startsWith(installation + "-")) {
       return false;
     }
     String[] parts = key.substring(installation.length() + 1).split("-", 2);
-    return parts[0].matches("\\d+") && Long.parseLong(parts[0]) < firstCase;
+    return parts[0].matches("\\d+") && older.contains(Long.parseLong(parts[0]));
   }
 
-  private List<Case> cases(Tables tables, long firstCase) {
+  private List<Case> cases(Tables tables, Beginning since) {
     List<Case> cases =
         new ArrayList<>(
             tables.all(
                 "SELECT c.id, c.process, k.case_key, c.step, c.phase, c.why, c.undoing, c.ending,"
                     + " c.sequence, c.state FROM engine.live_case c LEFT JOIN engine.case_key k ON"
-                    + " k.case_id = c.id WHERE c.id >= ?",
+                    + " k.case_id = c.id WHERE "
+                    + Beginning.isSince("c.id"),
                 row ->
                     new Case(
                         row.getLong(1),
@@ -153,12 +158,12 @@ public final class Gathering {
                         row.getString(8),
                         row.getInt(9),
                         json(row.getString(10))),
-                firstCase));
+                since.position()));
     cases.addAll(
         tables.all(
             "SELECT c.id, c.process, k.case_key, c.ending, c.sequence, c.state FROM"
-                + " engine.ended_case c LEFT JOIN engine.case_key k ON k.case_id = c.id WHERE c.id"
-                + " >= ?",
+                + " engine.ended_case c LEFT JOIN engine.case_key k ON k.case_id = c.id WHERE "
+                + Beginning.isSince("c.id"),
             row ->
                 new Case(
                     row.getLong(1),
@@ -171,14 +176,16 @@ public final class Gathering {
                     row.getString(4),
                     row.getInt(5),
                     json(row.getString(6))),
-            firstCase));
+            since.position()));
     return cases;
   }
 
-  private static List<Entry> entries(Tables tables, long firstCase) {
+  private static List<Entry> entries(Tables tables, Beginning since) {
     return tables.all(
-        "SELECT chain, sequence, at, actor, kind, subject, detail FROM journal.entry WHERE chain >="
-            + " ? ORDER BY chain, sequence",
+        "SELECT chain, sequence, at, actor, kind, subject, detail FROM journal.entry e WHERE chain"
+            + " > 0 AND "
+            + Beginning.isSince("e.chain")
+            + " ORDER BY chain, sequence",
         row ->
             new Entry(
                 row.getLong(1),
@@ -188,7 +195,7 @@ public final class Gathering {
                 row.getString(5),
                 row.getString(6),
                 json(row.getString(7))),
-        firstCase);
+        since.position());
   }
 
   /** What the operator's journal has since the last look; the books follow it. */

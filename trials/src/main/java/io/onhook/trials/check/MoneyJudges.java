@@ -164,7 +164,7 @@ final class MoneyJudges {
               if (owner == null || subject.isEmpty()) {
                 return;
               }
-              String wished = subject.get().plan().refundAccount();
+              String wished = subject.get().plan().payee();
               String wanted = wished == null ? "original-payment-method" : wished;
               JsonNode body = operation.arguments().path("body");
               if (!body.path("paymentMethod").path("id").asString("").equals(wanted)) {

@@ -114,6 +114,11 @@ final class RecordJudges {
         .cancellations()
         .filter(it -> facts.request(it).isPresent())
         .forEach(it -> kept.add(it.key()));
+    // A declaration waits for its line; from then on it is a cancellation like any other.
+    facts
+        .all()
+        .filter(it -> it.is("declaration") && !it.ended("completed"))
+        .forEach(it -> kept.add(it.key()));
     for (Evidence.Promise promise : facts.evidence.promises()) {
       if (!kept.contains(promise.reference())) {
         judge.violated(

@@ -49,12 +49,13 @@ public final class Witness {
             + " FUNCTION trial.watch()");
   }
 
-  static List<String> strays(Tables tables, long firstCase) {
+  static List<String> strays(Tables tables, Beginning since) {
     return tables.all(
-        "SELECT case_id, sequence, owner, writer FROM trial.stray WHERE case_id >= ?",
+        "SELECT case_id, sequence, owner, writer FROM trial.stray WHERE "
+            + Beginning.isSince("case_id"),
         row ->
             "case %d moved on from entry %d by %s, while epoch %s owned it"
                 .formatted(row.getLong(1), row.getInt(2), row.getString(4), row.getString(3)),
-        firstCase);
+        since.position());
   }
 }

@@ -34,6 +34,7 @@ public final class Field implements AutoCloseable {
   private final String address;
   private final Tables tables;
   private final ClassCache cache;
+  private final List<String> rules;
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Cable toDatabase;
   private final Cable toBusiness;
@@ -46,15 +47,22 @@ public final class Field implements AutoCloseable {
 
   /** Starts PostgreSQL and the operator; no node yet. */
   public Field(Place place, Bug bug) {
-    this(place, bug, null);
+    this(place, bug, null, List.of());
+  }
+
+  /** The same, where a review that nobody decides in time counts as approval. */
+  public static Field whereSilenceApproves(Place place, Bug bug) {
+    return new Field(place, bug, null, OwnPack.in(place.data()));
   }
 
   /** The same, with PostgreSQL on a small disk, where the system lets us make one. */
   public static Field onSmallDisk(Place place, Bug bug) {
-    return new Field(place, bug, SmallDisk.mount(place.data().resolve("postgresql")).orElse(null));
+    return new Field(
+        place, bug, SmallDisk.mount(place.data().resolve("postgresql")).orElse(null), List.of());
   }
 
-  private Field(Place place, Bug bug, @Nullable SmallDisk disk) {
+  private Field(Place place, Bug bug, @Nullable SmallDisk disk, List<String> rules) {
+    this.rules = rules;
     this.disk = disk;
     this.place = place;
     this.bug = bug;
@@ -140,14 +148,17 @@ public final class Field implements AutoCloseable {
 
   /** Makes nodes start faster from now on, where that can be done. */
   public void warmUp() {
-    List<String> making = cache.making();
-    if (making.isEmpty()) {
-      return;
-    }
-    try {
-      Node.start("node-0", place.log("nodes"), Bug.NONE, settings("node-0"), making).close();
-    } catch (Said e) {
-      cache.giveUp();
+    // Fields beside each other share the file.
+    synchronized (ClassCache.class) {
+      List<String> making = cache.making();
+      if (making.isEmpty()) {
+        return;
+      }
+      try {
+        Node.start("node-0", place.log("nodes"), Bug.NONE, settings("node-0"), making).close();
+      } catch (Said e) {
+        cache.giveUp();
+      }
     }
   }
 
@@ -232,32 +243,38 @@ public final class Field implements AutoCloseable {
   private List<String> settings(String name) {
     Operator.Listening listening = operator.listening();
     String through = "127.0.0.1:" + toDatabase.port();
-    return List.of(
-        "--onhook.data=" + place.data(),
-        "--onhook.database.owner=" + url(through, "owner"),
-        // Its sessions carry the node's name: who writes shows in the witness.
-        "--onhook.database.application=" + url(through, "application") + "&ApplicationName=" + name,
-        "--onhook.engine.node=" + name,
-        "--onhook.engine.heartbeat=300ms",
-        // A node that stands still loses its cases soon.
-        "--onhook.engine.lease=10s",
-        "--onhook.engine.poll=20ms",
-        "--onhook.engine.committers=4",
-        "--onhook.sandbox.operator=" + listening.address(),
-        "--onhook.bss.url=http://127.0.0.1:" + toBusiness.port(),
-        // Short time-outs, so that a late answer is late soon.
-        "--onhook.bss.timeout=1500ms",
-        "--onhook.hlr.timeout=1500ms",
-        "--onhook.smsc.timeout=1500ms",
-        "--onhook.smsc.answer-timeout=1s",
-        "--onhook.mail.step-timeout=1s",
-        "--onhook.mail.timeout=1500ms",
-        "--onhook.hlr.connections=8",
-        "--onhook.hlr.host=" + listening.hlrHost(),
-        "--onhook.hlr.ctrl-port=" + listening.ctrl(),
-        "--onhook.hlr.vty-port=" + listening.vty(),
-        "--onhook.smsc.port=" + listening.smpp(),
-        "--onhook.mail.port=" + listening.smtp());
+    var settings = new ArrayList<>(rules);
+    settings.addAll(
+        List.of(
+            "--onhook.data=" + place.data(),
+            "--onhook.database.owner=" + url(through, "owner"),
+            // Its sessions carry the node's name: who writes shows in the witness.
+            "--onhook.database.application="
+                + url(through, "application")
+                + "&ApplicationName="
+                + name,
+            "--onhook.engine.node=" + name,
+            "--onhook.engine.heartbeat=300ms",
+            // A node that stands still loses its cases soon.
+            "--onhook.engine.lease=10s",
+            "--onhook.engine.poll=20ms",
+            "--onhook.engine.committers=4",
+            "--onhook.sandbox.operator=" + listening.address(),
+            "--onhook.bss.url=http://127.0.0.1:" + toBusiness.port(),
+            // Short time-outs, so that a late answer is late soon.
+            "--onhook.bss.timeout=1500ms",
+            "--onhook.hlr.timeout=1500ms",
+            "--onhook.smsc.timeout=1500ms",
+            "--onhook.smsc.answer-timeout=1s",
+            "--onhook.mail.step-timeout=1s",
+            "--onhook.mail.timeout=1500ms",
+            "--onhook.hlr.connections=8",
+            "--onhook.hlr.host=" + listening.hlrHost(),
+            "--onhook.hlr.ctrl-port=" + listening.ctrl(),
+            "--onhook.hlr.vty-port=" + listening.vty(),
+            "--onhook.smsc.port=" + listening.smpp(),
+            "--onhook.mail.port=" + listening.smtp()));
+    return settings;
   }
 
   private String url(String where, String role) {

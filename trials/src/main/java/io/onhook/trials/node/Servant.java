@@ -3,6 +3,9 @@ package io.onhook.trials.node;
 import io.onhook.cancellation.CancelLine;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.Contact;
+import io.onhook.cancellation.Declarations;
+import io.onhook.cancellation.DeclareAnswer;
+import io.onhook.cancellation.Declared;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.clock.ClockKeeper;
@@ -14,18 +17,29 @@ import io.onhook.engine.Decision;
 import io.onhook.engine.Engine;
 import io.onhook.engine.PersonAnswer;
 import io.onhook.engine.RemoteStep;
+import io.onhook.engine.StartCase;
 import io.onhook.engine.Step;
 import io.onhook.journal.JournalVerifier;
 import io.onhook.line.LineId;
 import io.onhook.notice.Notice;
+import io.onhook.notice.Notices;
+import io.onhook.notice.Template;
+import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
+import io.onhook.shared.Msisdn;
+import io.onhook.vault.KeyName;
+import io.onhook.vault.Sealed;
+import io.onhook.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -38,8 +52,10 @@ final class Servant implements Function<JsonNode, JsonNode> {
   private final Holding holding;
   private final Planting planting;
   private final Cancellations cancellations;
+  private final Declarations declarations;
   private final Cases cases;
   private final Clock clock;
+  private final ZoneId zone;
 
   Servant(ApplicationContext context, Holding holding, Planting planting) {
     this.planting = planting;
@@ -48,12 +64,17 @@ final class Servant implements Function<JsonNode, JsonNode> {
     this.cancellations = context.getBean(Cancellations.class);
     this.cases = context.getBean(Cases.class);
     this.clock = context.getBean(Clock.class);
+    this.declarations = context.getBean(Declarations.class);
+    this.zone = context.getBean(Packs.class).current().zone();
   }
 
   @Override
   public JsonNode apply(JsonNode it) {
     return switch (it.path("do").asString()) {
       case "submit" -> submit(it);
+      case "declare" -> declare(it);
+      case "match" -> match(it);
+      case "tell" -> tell(it);
       case "decide" -> decide(it);
       case "retract" -> said(cancellations.retract(reference(it), client(it)));
       case "person" -> person(it);
@@ -84,7 +105,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
             it.path("holder").asString(),
             "resident-id",
             it.path("document").asString(),
-            null,
+            endsOn(it),
             contact,
             account.isEmpty() ? null : account,
             Language.ZH_CN,
@@ -98,6 +119,73 @@ final class Servant implements Function<JsonNode, JsonNode> {
           .put("repeated", repeated);
     }
     return told;
+  }
+
+  /** The last day that is asked for; null for the earliest possible. */
+  private @Nullable LocalDate endsOn(JsonNode it) {
+    int ahead = it.path("daysAhead").asInt();
+    return ahead == 0 ? null : LocalDate.ofInstant(clock.instant(), zone).plusDays(ahead);
+  }
+
+  private JsonNode declare(JsonNode it) {
+    boolean atOnce = it.path("atOnce").asBoolean();
+    var declared =
+        new Declared(
+            atOnce ? Declared.Kind.EXTRAORDINARY : Declared.Kind.ORDINARY,
+            atOnce ? "moved abroad" : "",
+            it.path("holder").asString(),
+            it.path("number").asString(),
+            endsOn(it),
+            it.path("email").asString(),
+            Language.EN,
+            "notice",
+            "as soon as possible");
+    DeclareAnswer answer = declarations.declare(declared, it.path("key").asString());
+    ObjectNode told = empty().put("answer", answer.getClass().getSimpleName());
+    if (answer instanceof DeclareAnswer.Received(var reference, var at, var content)) {
+      told.put("reference", reference.text()).put("receivedAt", at.toString());
+    }
+    return told;
+  }
+
+  private JsonNode match(JsonNode it) {
+    return said(
+        declarations.match(
+            reference(it),
+            Msisdn.of(it.path("number").asString()),
+            it.path("atOnce").asBoolean(),
+            Actor.staff("rita")));
+  }
+
+  /**
+   * Tells somebody something in up to three ways, of which the first ones lead nowhere: the notice
+   * module offers that, and no step of the product needs it yet.
+   */
+  private JsonNode tell(JsonNode it) {
+    String id = it.path("notice").asString();
+    Function<String, Sealed> sealed =
+        address -> context.getBean(Vault.class).seal(KeyName.of("trial", id), address);
+    var notice =
+        new Notice(
+            id,
+            Template.REFUND_SENT.text(),
+            Language.EN,
+            Notice.Channel.EMAIL,
+            sealed.apply("no address"),
+            Map.of("reference", "trial", "amount", "0"));
+    for (int i = 1; i <= it.path("noGood").asInt(); i++) {
+      boolean last = i == it.path("noGood").asInt();
+      notice =
+          notice.orElse(
+              Notice.Channel.EMAIL,
+              sealed.apply(last ? it.path("email").asString() : "no address either"));
+    }
+    start(context.getBean(Notices.class).notice(notice));
+    return empty();
+  }
+
+  private <C> void start(StartCase<C> wish) {
+    cases.start(wish.process(), wish.caseKey(), wish.state(), Actor.SYSTEM);
   }
 
   private JsonNode decide(JsonNode it) {

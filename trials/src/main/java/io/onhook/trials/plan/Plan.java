@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * meanwhile. Everything follows from the seed.
  *
  * @param seed of this plan alone
+ * @param way how its end is asked for
+ * @param daysAhead so many days from the request the line is to end; 0 for as soon as possible
  * @param situation of the line, as the sandbox calls it
  * @param review what the reviewer says
  * @param settle what is said of a final bill that differs from the quote
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(
     long seed,
+    Way way,
+    int daysAhead,
     String situation,
     Verdict review,
     Verdict settle,
@@ -31,6 +35,20 @@ public record Plan(
     @Nullable Retraction retraction,
     int persons,
     List<Fault> faults) {
+
+  /** How the end of a line is asked for. */
+  public enum Way {
+    /** By its holder, who is known. */
+    REQUEST,
+    /** By somebody who has not signed in; it is matched by itself. */
+    DECLARATION,
+    /** The same for an important reason, which a person looks at. */
+    DECLARATION_AT_ONCE;
+
+    public boolean declared() {
+      return this != REQUEST;
+    }
+  }
 
   /** What a person says who decides. */
   public enum Verdict {
@@ -67,6 +85,8 @@ public record Plan(
   public Plan with(List<Fault> others) {
     return new Plan(
         seed,
+        way,
+        daysAhead,
         situation,
         review,
         settle,
@@ -79,9 +99,26 @@ public record Plan(
         others);
   }
 
+  /** Where a credit goes: who declares the end names no account. */
+  public @Nullable String payee() {
+    return way.declared() ? null : refundAccount;
+  }
+
   /** The same without what is done to it beside its faults, where that is something. */
   public Plan plain() {
     return new Plan(
-        seed, situation, review, settle, refundAccount, pays, 0, 0, null, persons, faults);
+        seed,
+        way,
+        daysAhead,
+        situation,
+        review,
+        settle,
+        refundAccount,
+        pays,
+        0,
+        0,
+        null,
+        persons,
+        faults);
   }
 }

@@ -3,6 +3,7 @@ package io.onhook.trials.plan;
 import io.onhook.trials.plan.Plan.Fault;
 import io.onhook.trials.plan.Plan.Retraction;
 import io.onhook.trials.plan.Plan.Verdict;
+import io.onhook.trials.plan.Plan.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -63,18 +64,39 @@ public final class Plans {
   public static Plan of(long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     String situation = any(random, SITUATIONS);
+    Verdict review = verdict(random, 90, 4);
+    Verdict settle = verdict(random, 70, 25);
+    String account =
+        random.nextInt(3) == 0 ? null : "token-" + Long.toHexString(random.nextLong() >>> 20);
+    boolean pays = random.nextInt(20) > 0;
+    int repeats = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0;
+    int lateUsage = random.nextInt(6) == 0 ? 1 + random.nextInt(5_000) : 0;
+    Retraction retraction = retraction(random);
+    int persons = random.nextInt(4);
+    List<Fault> faults = faults(random);
+    // What came later is drawn last, so that all else of a seed's plan stays as it was.
     return new Plan(
         seed,
+        way(random),
+        random.nextInt(6) == 0 ? 1 + random.nextInt(20) : 0,
         situation,
-        verdict(random, 90, 4),
-        verdict(random, 70, 25),
-        random.nextInt(3) == 0 ? null : "token-" + Long.toHexString(random.nextLong() >>> 20),
-        random.nextInt(20) > 0,
-        random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0,
-        random.nextInt(6) == 0 ? 1 + random.nextInt(5_000) : 0,
-        retraction(random),
-        random.nextInt(4),
-        faults(random));
+        review,
+        settle,
+        account,
+        pays,
+        repeats,
+        lateUsage,
+        retraction,
+        persons,
+        faults);
+  }
+
+  private static Way way(RandomGenerator random) {
+    return switch (random.nextInt(12)) {
+      case 0 -> Way.DECLARATION;
+      case 1 -> Way.DECLARATION_AT_ONCE;
+      default -> Way.REQUEST;
+    };
   }
 
   private static Verdict verdict(RandomGenerator random, int approve, int refuse) {

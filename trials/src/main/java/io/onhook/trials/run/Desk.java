@@ -1,6 +1,7 @@
 package io.onhook.trials.run;
 
 import io.onhook.stand.Http;
+import io.onhook.stand.Said;
 import io.onhook.trials.field.Field;
 import io.onhook.trials.plan.Plan;
 import io.onhook.trials.plan.Subject;
@@ -17,18 +18,51 @@ final class Desk {
     this.field = field;
   }
 
+  /** Asks for the end of a line in its plan's way. */
   JsonNode submit(Subject subject, String key) {
+    Plan plan = subject.plan();
     Map<String, Object> request = new HashMap<>();
-    request.put("line", subject.line());
     request.put("holder", subject.holder());
-    request.put("document", subject.document());
     request.put("email", subject.email());
+    request.put("daysAhead", plan.daysAhead());
     request.put("key", key);
-    String account = subject.plan().refundAccount();
+    if (plan.way().declared()) {
+      request.put("number", "+" + subject.msisdn());
+      request.put("atOnce", plan.way() == Plan.Way.DECLARATION_AT_ONCE);
+      return field.node().ask("declare", request);
+    }
+    request.put("line", subject.line());
+    request.put("document", subject.document());
+    String account = plan.payee();
     if (account != null) {
       request.put("refundAccount", account);
     }
     return field.node().ask("submit", request);
+  }
+
+  /** Somebody finds the line of a declaration. */
+  void match(String reference, Subject subject) {
+    JsonNode answer =
+        field
+            .node()
+            .ask(
+                "match",
+                Map.of(
+                    "reference",
+                    reference,
+                    "number",
+                    "+" + subject.msisdn(),
+                    "atOnce",
+                    subject.plan().way() == Plan.Way.DECLARATION_AT_ONCE));
+    String said = answer.path("said").asString();
+    if (!said.equals("MATCHED") && !said.equals("NOTHING_TO_MATCH")) {
+      throw new Said("The declaration of " + subject.line() + " can't be matched: " + said);
+    }
+  }
+
+  /** Something to tell this holder, of whose ways so many are no good. */
+  void tell(Subject subject, String id, int noGood) {
+    field.node().ask("tell", Map.of("email", subject.email(), "notice", id, "noGood", noGood));
   }
 
   void decide(String reference, boolean approve, String staff) {

@@ -12,6 +12,7 @@ import io.onhook.trials.plan.Plan;
 import io.onhook.trials.plan.Plan.Fault;
 import io.onhook.trials.plan.Plan.Retraction;
 import io.onhook.trials.plan.Plan.Verdict;
+import io.onhook.trials.plan.Plan.Way;
 import io.onhook.trials.plan.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kills {
   private static final Duration GATHER = Duration.ofMillis(40);
-  private static final Duration EFFECT = Duration.ofSeconds(8);
+  private static final Duration EFFECT = Duration.ofSeconds(3);
 
   private final Field field;
   private final int nodes;
@@ -75,13 +76,14 @@ public final class Kills {
     Set<String> left = new LinkedHashSet<>(wanted);
     Set<String> struck = new LinkedHashSet<>();
     List<Subject> subjects = lines.of(plans(seed));
-    try (var wave = new Wave(field, subjects)) {
+    try (var wave = new Wave(field, subjects, true)) {
       want(left);
+      tell(seed, subjects);
       wave.begin();
       boolean over = false;
       while (!over) {
         if (kills < most) {
-          strike(left, struck, told);
+          strike(wave, left, struck, told);
         } else if (!left.isEmpty()) {
           left.clear();
           want(left);
@@ -95,7 +97,16 @@ public final class Kills {
     }
   }
 
-  private void strike(Set<String> left, Set<String> struck, Consumer<String> told) {
+  /** Two notices that go the second and the third of their ways. */
+  private void tell(long seed, List<Subject> subjects) {
+    var desk = new Desk(field);
+    for (int noGood = 1; noGood <= 2; noGood++) {
+      Subject to = subjects.get(noGood);
+      desk.tell(to, to.line() + "/way-" + (noGood + 1) + "-" + seed, noGood);
+    }
+  }
+
+  private void strike(Wave wave, Set<String> left, Set<String> struck, Consumer<String> told) {
     for (Node node : field.nodes()) {
       List<Node.Held> held = new ArrayList<>(node.held(Duration.ofMillis(20 / nodes)));
       if (held.isEmpty()) {
@@ -111,8 +122,14 @@ public final class Kills {
           effect = it;
         }
       }
-      if (effect != null && awaitEffect(node, effect)) {
+      if (effect != null && awaitEffect(wave, node, effect)) {
         died.add(effect.cell());
+      }
+      if (died.isEmpty()) {
+        // The partner had nothing to do: whatever is held here goes on, and is wanted again.
+        held.forEach(it -> node.ask("release", Map.of("cell", it.cell())));
+        want(left);
+        return;
       }
       kill(node);
       died.forEach(left::remove);
@@ -124,13 +141,13 @@ public final class Kills {
   }
 
   /** Lets the partner do it and say nothing; true when it has done it. */
-  private boolean awaitEffect(Node node, Node.Held held) {
-    String about = about(held);
+  private boolean awaitEffect(Wave wave, Node node, Node.Held held) {
+    String about = about(wave, held);
     long before = journalled();
     for (String operation : Cells.operations(held.cell())) {
       field.control(
           "/sandbox/misbehave",
-          Map.of("operation", operation, "mode", "withhold", "after", "PT6S", "about", about));
+          Map.of("operation", operation, "mode", "withhold", "after", "PT4S", "about", about));
     }
     node.ask("release", Map.of("cell", held.cell()));
     long giveUp = System.nanoTime() + EFFECT.toNanos();
@@ -143,20 +160,19 @@ public final class Kills {
     return false;
   }
 
-  /** A notice goes to whoever is next: which one dies does not matter. */
-  private String about(Node.Held held) {
-    return field
-        .tables()
-        .all(
-            "SELECT line_id FROM cancellation.request WHERE case_id = ? UNION ALL SELECT q.line_id"
-                + " FROM engine.case_key k JOIN cancellation.request q ON q.reference = k.case_key"
-                + " WHERE k.case_id = ? AND k.process = 'refund'",
-            row -> row.getString(1),
-            held.caseId(),
-            held.caseId())
-        .stream()
-        .findFirst()
-        .orElse("");
+  /**
+   * The line that the held case is about: what a case is called by begins with it, or its
+   * reference.
+   */
+  private String about(Wave wave, Node.Held held) {
+    String key =
+        field
+            .tables()
+            .one(
+                "SELECT split_part(case_key, '/', 1) FROM engine.case_key WHERE case_id = ?",
+                row -> row.getString(1),
+                held.caseId());
+    return key.startsWith("L-") ? key : wave.line(key);
   }
 
   private long journalled() {
@@ -204,7 +220,7 @@ public final class Kills {
     }
   }
 
-  /** Together they pass every step that the default pack lets them pass. */
+  /** Together they pass every step. */
   private static List<Plan> plans(long seed) {
     var plans = new ArrayList<Plan>();
     var never = new Fault("mail.receive", "contradict", 12, "PT0S");
@@ -217,6 +233,10 @@ public final class Kills {
     plans.add(plan(seed, "plain-unlimited", Verdict.REFUSE, true, 0, null, List.of()));
     plans.add(plan(seed, "esim", Verdict.APPROVE, true, 0, null, List.of(never)));
     plans.add(plan(seed, "data-only", Verdict.APPROVE, true, 0, null, List.of(never)));
+    plans.add(plan(seed, "plain-unlimited", Verdict.NOBODY, true, 0, null, List.of()));
+    for (Way way : List.of(Way.REQUEST, Way.DECLARATION, Way.DECLARATION_AT_ONCE)) {
+      plans.add(plan(seed, way, 40));
+    }
     for (String at : List.of("withdrawal-window", "dues", "dues", "dues", "last-words")) {
       boolean afterHop = at.equals("last-words");
       plans.add(
@@ -232,6 +252,23 @@ public final class Kills {
     return plans;
   }
 
+  private static Plan plan(long seed, Way way, int daysAhead) {
+    return new Plan(
+        seed,
+        way,
+        daysAhead,
+        "plain-unlimited",
+        Verdict.APPROVE,
+        Verdict.APPROVE,
+        null,
+        true,
+        1,
+        0,
+        null,
+        4,
+        List.of());
+  }
+
   private static Plan plan(
       long seed,
       String situation,
@@ -242,6 +279,8 @@ public final class Kills {
       List<Fault> faults) {
     return new Plan(
         seed,
+        Way.REQUEST,
+        0,
         situation,
         review,
         Verdict.APPROVE,

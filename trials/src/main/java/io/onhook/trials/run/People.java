@@ -2,6 +2,7 @@ package io.onhook.trials.run;
 
 import io.onhook.stand.Http;
 import io.onhook.stand.Said;
+import io.onhook.trials.check.Beginning;
 import io.onhook.trials.field.Field;
 import io.onhook.trials.field.Node;
 import io.onhook.trials.plan.Plan;
@@ -63,8 +64,8 @@ final class People implements AutoCloseable {
   }
 
   /** True if somebody does something now. */
-  boolean react(Scene scene, long firstCase) {
-    readLines(scene, firstCase);
+  boolean react(Scene scene, Beginning since) {
+    readLines(scene, since);
     boolean acted = false;
     for (Seen it : scene.cases()) {
       acted |= react(it);
@@ -77,17 +78,35 @@ final class People implements AutoCloseable {
     hands.shutdownNow();
   }
 
-  private void readLines(Scene scene, long firstCase) {
+  private void readLines(Scene scene, Beginning since) {
     if (scene.cases().stream()
-        .allMatch(it -> !it.is("cancellation") || lines.containsKey(it.id()))) {
+        .allMatch(
+            it -> !(it.is("cancellation") || it.is("declaration")) || lines.containsKey(it.id()))) {
       return;
     }
+    Map<String, String> byReference = new HashMap<>();
+    acknowledged.forEach((line, known) -> byReference.put(known.reference(), line));
     field
         .tables()
         .all(
-            "SELECT case_id, line_id FROM cancellation.request WHERE case_id >= ?",
+            "SELECT case_id, case_key FROM engine.case_key WHERE process = 'declaration' AND "
+                + Beginning.isSince("case_id"),
+            row -> Map.entry(row.getLong(1), row.getString(2)),
+            since.position())
+        .forEach(
+            it -> {
+              String line = byReference.get(it.getValue());
+              if (line != null) {
+                lines.put(it.getKey(), line);
+              }
+            });
+    field
+        .tables()
+        .all(
+            "SELECT case_id, line_id FROM cancellation.request WHERE "
+                + Beginning.isSince("case_id"),
             row -> lines.put(row.getLong(1), row.getString(2)),
-            firstCase);
+            since.position());
   }
 
   private boolean react(Seen it) {
@@ -97,13 +116,17 @@ final class People implements AutoCloseable {
     if (it.is("collection")) {
       return it.step().equals("await-payment") && once("pay " + it.id(), () -> pay(it.id()));
     }
-    if (!it.is("cancellation")) {
+    if (!it.is("cancellation") && !it.is("declaration")) {
       return false;
     }
     Subject subject = subject(it);
     Acknowledged known = subject == null ? null : acknowledged.get(subject.line());
     if (subject == null || known == null) {
       return false;
+    }
+    if (it.is("declaration")) {
+      return it.decision()
+          && once("match " + it.id(), () -> desk.match(known.reference(), subject));
     }
     if (takeBack(it, subject, known)) {
       return true;

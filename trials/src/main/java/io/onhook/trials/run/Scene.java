@@ -1,12 +1,16 @@
 package io.onhook.trials.run;
 
+import io.onhook.trials.check.Beginning;
 import io.onhook.trials.field.Tables;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * timer can fire and a signal arrive, and a case that is just going on would look forgotten.
  *
  * @param signals how many signals are on their way from case to case
- * @param position where the journal ends
  */
-record Scene(List<Seen> cases, int signals, long position) {
+record Scene(List<Seen> cases, int signals) {
 
   /**
    * A running case at a glance.
    *
+   * @param sequence of its last entry: it grows with whatever happens to it
    * @param due when its timer fires, null if it has none
    * @param inHand a node has it, or may take it at once
    */
@@ -30,6 +34,7 @@ record Scene(List<Seen> cases, int signals, long position) {
       String step,
       int phase,
       boolean undoing,
+      int sequence,
       @Nullable Instant due,
       boolean inHand) {
 
@@ -45,71 +50,82 @@ record Scene(List<Seen> cases, int signals, long position) {
       return process.startsWith(name + "/");
     }
 
+    /** A number rests. */
+    boolean rests() {
+      return is("number-rest");
+    }
+
     boolean runs() {
       // A wait that a node has in hand shows its old phase until its step is stored.
       return phase == 0 || inHand;
     }
   }
 
-  private record Row(@Nullable Seen seen, int signals, long position) {}
+  private record Row(@Nullable Seen seen, int signals) {}
 
-  /** Cases with this id or a greater one, but for numbers at rest. */
-  static Scene of(Tables tables, long firstCase) {
+  /**
+   * Cases that were started since.
+   *
+   * @param rests numbers at rest, too
+   */
+  static Scene of(Tables tables, Beginning since, boolean rests) {
     List<Row> rows =
         tables.all(
             """
             SELECT (SELECT count(*) FROM engine.mail), \
-            (SELECT coalesce(max(position), 0) FROM journal.entry), \
-            c.id, c.process, c.step, c.phase, c.undoing, t.due_at, \
+            c.id, c.process, c.step, c.phase, c.undoing, c.sequence, t.due_at, \
             c.owner IS NOT NULL OR r.case_id IS NOT NULL \
             FROM (VALUES (1)) always \
-            LEFT JOIN engine.live_case c ON c.id >= ? AND c.process NOT LIKE 'number-rest%' \
-            LEFT JOIN engine.timer t ON t.case_id = c.id \
-            LEFT JOIN engine.ready r ON r.case_id = c.id\
-            """,
+            LEFT JOIN engine.live_case c ON (? OR c.process NOT LIKE 'number-rest/%') AND \
+            """
+                + Beginning.isSince("c.id")
+                + " LEFT JOIN engine.timer t ON t.case_id = c.id"
+                + " LEFT JOIN engine.ready r ON r.case_id = c.id",
             row -> {
-              long id = row.getLong(3);
+              long id = row.getLong(2);
               if (row.wasNull()) {
-                return new Row(null, row.getInt(1), row.getLong(2));
+                return new Row(null, row.getInt(1));
               }
               var due = row.getObject(8, OffsetDateTime.class);
               return new Row(
                   new Seen(
                       id,
+                      row.getString(3),
                       row.getString(4),
-                      row.getString(5),
-                      row.getInt(6),
-                      row.getBoolean(7),
+                      row.getInt(5),
+                      row.getBoolean(6),
+                      row.getInt(7),
                       due == null ? null : due.toInstant(),
                       row.getBoolean(9)),
-                  row.getInt(1),
-                  row.getLong(2));
+                  row.getInt(1));
             },
-            firstCase);
-    Row any = rows.getFirst();
+            rests,
+            since.position());
     return new Scene(
-        rows.stream().map(Row::seen).filter(Objects::nonNull).toList(),
-        any.signals(),
-        any.position());
+        rows.stream().map(Row::seen).filter(Objects::nonNull).toList(), rows.getFirst().signals());
+  }
+
+  /** How far each has come: as long as this is the same, nothing has happened. */
+  Map<Long, Integer> progress() {
+    return cases.stream().collect(Collectors.toMap(Seen::id, Seen::sequence));
   }
 
   boolean runs() {
     return signals > 0 || cases.stream().anyMatch(Seen::runs);
   }
 
-  /** When the next timer fires; null if none is set. */
-  @Nullable Instant due() {
+  /** Whose timer fires next; null if none is set. */
+  @Nullable Seen next() {
     return cases.stream()
-        .map(Seen::due)
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo)
+        .filter(it -> it.due() != null)
+        .min(Comparator.comparing(it -> Objects.requireNonNull(it.due())))
         .orElse(null);
   }
 
   /** Whether all that is waited for is that somebody pays. */
   boolean onlyDues() {
     return cases.stream()
-        .filter(it -> it.due() != null && !it.is("review-clock"))
+        .filter(it -> it.due() != null && !it.is("review-clock") && !it.rests())
         .allMatch(it -> it.is("collection"));
   }
 

@@ -47,7 +47,7 @@ public final class Schedules {
   public Outcome walk(List<Plan> plans, Weather weather) {
     long begun = System.nanoTime();
     List<Subject> subjects = lines.of(plans);
-    try (var wave = new Wave(field, subjects)) {
+    try (var wave = new Wave(field, subjects, false)) {
       var desk = new Desk(field);
       var rest = new ArrayList<>(weather.storms());
       Runnable storm =

@@ -1,6 +1,7 @@
 package io.onhook.trials.run;
 
 import io.onhook.stand.Said;
+import io.onhook.trials.check.Beginning;
 import io.onhook.trials.check.Evidence;
 import io.onhook.trials.check.Gathering;
 import io.onhook.trials.field.Field;
@@ -35,6 +36,8 @@ final class Wave implements AutoCloseable {
   /** Virtual time within which everything must have come to its end (invariant 41). */
   private static final Duration BOUND = Duration.ofDays(75);
 
+  private static final Duration SOON = Duration.ofHours(1);
+
   private static final Duration UNPAID = Duration.ofDays(2);
 
   /** Real time without anything happening after which it never will. */
@@ -47,30 +50,31 @@ final class Wave implements AutoCloseable {
   private final List<Evidence.Answer> answers = Collections.synchronizedList(new ArrayList<>());
   private final People people;
   private final long nodesLog;
-  private final long firstCase;
+  private final Beginning beginning;
+  private final boolean thorough;
   private final Instant begun;
-  private long position = -1;
+  private Map<Long, Integer> progress = Map.of();
   private long changedAt = System.nanoTime();
 
   /** What the product promised to keep. */
   record Acknowledged(Subject subject, String key, String reference) {}
 
-  /** A wave of subjects whose lines exist already. */
-  Wave(Field field, List<Subject> subjects) {
+  /**
+   * A wave of subjects whose lines exist already.
+   *
+   * @param thorough whether each case passes each wait: the clock waits for what runs, and goes on
+   *     until the numbers have rested
+   */
+  Wave(Field field, List<Subject> subjects, boolean thorough) {
     this.field = field;
+    this.thorough = thorough;
     this.desk = new Desk(field);
     this.subjects = subjects;
     var byLine = new HashMap<String, Subject>();
     subjects.forEach(subject -> byLine.put(subject.line(), subject));
     this.people = new People(field, byLine, acknowledged, this::hop);
     this.nodesLog = field.nodesLogLength();
-    this.firstCase =
-        field
-            .tables()
-            .one(
-                "SELECT greatest((SELECT coalesce(max(id), 0) FROM engine.live_case),"
-                    + " (SELECT coalesce(max(id), 0) FROM engine.ended_case)) + 1",
-                row -> row.getLong(1));
+    this.beginning = Beginning.now(field.tables());
     this.begun = desk.now();
   }
 
@@ -123,7 +127,7 @@ final class Wave implements AutoCloseable {
         continue; // The same key again: nothing or all of it was stored.
       }
       String what = answer.path("answer").asString();
-      if (what.equals("Submitted")) {
+      if (what.equals("Submitted") || what.equals("Received")) {
         String reference = answer.path("reference").asString("");
         answers.add(
             new Evidence.Answer(
@@ -153,10 +157,11 @@ final class Wave implements AutoCloseable {
   boolean step() {
     // Asked before the look: what somebody has done by then shows in it.
     boolean busy = people.busy();
-    Scene scene = Scene.of(field.tables(), firstCase);
-    boolean acted = people.react(scene, firstCase);
-    if (acted || scene.position() != position) {
-      position = scene.position();
+    Scene scene = Scene.of(field.tables(), beginning, thorough);
+    boolean acted = people.react(scene, beginning);
+    Map<Long, Integer> reached = scene.progress();
+    if (acted || !reached.equals(progress)) {
+      progress = reached;
       changedAt = System.nanoTime();
     }
     boolean running = acted || busy || scene.runs();
@@ -164,11 +169,16 @@ final class Wave implements AutoCloseable {
     if (acted || (running && still < STILL.toNanos())) {
       return false;
     }
-    Instant due = scene.due();
-    if (due == null) {
+    Scene.Seen next = scene.next();
+    Instant due = next == null ? null : next.due();
+    if (next == null || due == null) {
       return !running || still > STUCK.toNanos();
     }
-    if (still > STUCK.toNanos() || Duration.between(begun, due).compareTo(BOUND) > 0) {
+    if (thorough && running && due.isAfter(desk.now().plus(SOON)) && still < STUCK.toNanos()) {
+      return false; // Days lie before it, and no wait is to be over before a case came to it.
+    }
+    boolean endless = Duration.between(begun, due).compareTo(BOUND) > 0 && !next.rests();
+    if (still > STUCK.toNanos() || endless) {
       return true; // Never ends by itself: the judge will say so.
     }
     // Nobody pays: it is looked at each hour for a month, which shows nothing new.
@@ -183,6 +193,15 @@ final class Wave implements AutoCloseable {
     }
   }
 
+  /** The line whose end was promised under this reference; empty if none was yet. */
+  String line(String reference) {
+    return acknowledged.values().stream()
+        .filter(it -> it.reference().equals(reference))
+        .map(it -> it.subject().line())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Everything about this wave, from both sides. */
   Evidence evidence(Gathering gathering) {
     List<Evidence.Answer> heard;
@@ -190,14 +209,14 @@ final class Wave implements AutoCloseable {
       heard = List.copyOf(answers);
     }
     return gathering.since(
-        firstCase,
+        beginning,
         new Gathering.Seen(
             subjects,
             acknowledged.values().stream()
                 .map(it -> new Evidence.Promise(it.subject(), it.key(), it.reference()))
                 .toList(),
             heard,
-            List.copyOf(Scene.of(field.tables(), firstCase).unfinished()),
+            List.copyOf(Scene.of(field.tables(), beginning, thorough).unfinished()),
             nodesLog));
   }
 

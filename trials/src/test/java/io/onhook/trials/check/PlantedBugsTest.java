@@ -16,6 +16,7 @@ import io.onhook.trials.plan.Plan;
 import io.onhook.trials.plan.Plan.Fault;
 import io.onhook.trials.plan.Plan.Retraction;
 import io.onhook.trials.plan.Plan.Verdict;
+import io.onhook.trials.plan.Plan.Way;
 import io.onhook.trials.run.Schedules;
 import io.onhook.trials.run.Weather;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class PlantedBugsTest {
               Bug.REFUNDS_TWICE, Set.of(Invariant.ONE_INSTRUCTION, Invariant.REFUNDS_ADD_UP),
               Bug.REFUNDS_TO_A_STRANGER, Set.of(Invariant.PAYEE_AS_NAMED),
               Bug.REFUNDS_TOO_MUCH, Set.of(Invariant.STATEMENT_IS_INSTRUCTION),
-              Bug.CHANGES_THE_ORDER, Set.of(Invariant.PAYEE_AS_NAMED),
+              Bug.CHANGES_THE_ORDER, Set.of(Invariant.PAYEE_AS_NAMED, Invariant.RETRIES_IDENTICAL),
               Bug.ASKS_NEVER, Set.of(Invariant.ONE_EFFECT, Invariant.ONE_INSTRUCTION),
               Bug.BARS_THE_NEIGHBOUR, Set.of(Invariant.ONLY_OWN_SIMS),
               Bug.LEAVES_THE_BAR, Set.of(Invariant.BARS_LIFTED_OR_COMPLETED),
@@ -139,7 +140,10 @@ class PlantedBugsTest {
     field.tables().change("DELETE FROM engine.live_case WHERE id = 9000000000");
     assertThat(
             Invariant.ONLY_THE_OWNER.judge(
-                with(sound, "strayWrites", Witness.strays(field.tables(), 9_000_000_000L))))
+                with(
+                    sound,
+                    "strayWrites",
+                    Witness.strays(field.tables(), Beginning.now(field.tables())))))
         .isNotEmpty();
     field.tables().change("DELETE FROM trial.stray");
   }
@@ -166,7 +170,10 @@ class PlantedBugsTest {
   }
 
   private static List<Plan> plans() {
-    var lost = List.of(new Fault("refund.create", "contradict", 1, "PT0S"));
+    var lost =
+        List.of(
+            new Fault("refund.create", "lose-answer", 1, "PT0S"),
+            new Fault("refund.get", "stale-not-found", 1, "PT0S"));
     var blind =
         List.of(
             new Fault("refund.create", "opaque", 1, "PT0S"),
@@ -187,6 +194,8 @@ class PlantedBugsTest {
       List<Fault> faults) {
     return new Plan(
         seed,
+        Way.REQUEST,
+        0,
         situation,
         Verdict.APPROVE,
         Verdict.APPROVE,
