@@ -6,6 +6,7 @@ import io.onhook.engine.StepOutcome;
 import io.onhook.settlement.Billing;
 import io.onhook.settlement.Billing.RefundOrder;
 import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,9 +48,16 @@ final class AwaitArrival implements LocalStep<Refund> {
           found
               .map(refund -> look(state, order, refund, context))
               .orElseGet(() -> StepOutcome.needsPerson("refund-unknown"));
-      case Answer.Failed<Optional<RefundOrder>>(var fault) -> Backoff.retry(context, fault);
-      case Answer.Silent<Optional<RefundOrder>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Failed<Optional<RefundOrder>>(var fault) -> unread(state, context, fault);
+      case Answer.Silent<Optional<RefundOrder>>(var fault) -> unread(state, context, fault);
     };
+  }
+
+  /** Nobody can say whether it arrived: its deadline does not wait for that. */
+  private static StepOutcome<Refund> unread(Refund state, StepContext context, Fault fault) {
+    return context.now().isBefore(state.dueAt())
+        ? Backoff.retry(context, fault)
+        : StepOutcome.needsPerson("refund-overdue");
   }
 
   private static StepOutcome<Refund> look(

@@ -24,12 +24,19 @@ final class Backoff {
 
   /** A partner could not be read; nothing happened. */
   static <C> StepOutcome<C> retry(StepContext context, Fault fault) {
+    return wearied(context.attempt(), fault)
+        ? StepOutcome.needsPerson(fault.partner() + " can't be asked: " + fault.message())
+        : patiently(context, fault);
+  }
+
+  /** The same, where no person can help: a partner is read again until it lets itself be read. */
+  static <C> StepOutcome<C> patiently(StepContext context, Fault fault) {
     return new StepOutcome.RetryAt<>(after(context.now(), context.attempt()), fault);
   }
 
   /** Nothing was sent yet that could have had an effect. */
   static <C> StepOutcome<C> retry(Intent<?> intent, Fault fault) {
-    return wearied(intent, fault)
+    return wearied(intent.attempt(), fault)
         ? StepOutcome.needsPerson(fault.partner() + " says no: " + fault.message())
         : new StepOutcome.RetryAt<>(after(intent.now(), intent.attempt()), fault);
   }
@@ -39,7 +46,7 @@ final class Backoff {
    * who says no is asked before it is tried again: some do it, and say no.
    */
   static <C> StepOutcome<C> failed(Intent<?> intent, Fault fault) {
-    if (wearied(intent, fault) || !fault.code().equals(REJECTED)) {
+    if (wearied(intent.attempt(), fault) || !fault.code().equals(REJECTED)) {
       return retry(intent, fault);
     }
     return new StepOutcome.Unknown<>(after(intent.now(), intent.attempt()), fault);
@@ -47,7 +54,7 @@ final class Backoff {
 
   /** The effect may have happened, or whether it did could not be asked. */
   static <C> StepOutcome<C> ask(Intent<?> intent, Fault fault) {
-    return wearied(intent, fault)
+    return wearied(intent.attempt(), fault)
         ? StepOutcome.needsPerson(fault.partner() + " can't be asked: " + fault.message())
         : new StepOutcome.Unknown<>(after(intent.now(), intent.attempt()), fault);
   }
@@ -57,8 +64,8 @@ final class Backoff {
     return new StepOutcome.RetryAt<>(intent.now(), Fault.timeout(partner, "not done: " + seen));
   }
 
-  private static boolean wearied(Intent<?> intent, Fault fault) {
-    return fault.code().equals(REJECTED) && intent.attempt() >= ENOUGH;
+  private static boolean wearied(int attempt, Fault fault) {
+    return fault.code().equals(REJECTED) && attempt >= ENOUGH;
   }
 
   static Instant after(Instant now, int attempt) {

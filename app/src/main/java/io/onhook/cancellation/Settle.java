@@ -4,6 +4,7 @@ import io.onhook.engine.Decision;
 import io.onhook.engine.Signal;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
+import io.onhook.line.LineId;
 import io.onhook.policy.Packs;
 import io.onhook.settlement.Bill;
 import io.onhook.settlement.Billing;
@@ -12,10 +13,10 @@ import io.onhook.settlement.FinalStatement;
 import io.onhook.settlement.Quote;
 import io.onhook.settlement.QuoteCalculator;
 import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,25 +37,42 @@ final class Settle implements Decision<Cancellation> {
 
   @Override
   public StepOutcome<Cancellation> open(Cancellation state, StepContext context) {
-    return withBills(
-        state,
-        context,
-        bills -> {
-          Quote actual = reckon(state, bills, context);
-          var statement =
-              FinalStatement.compare(state.terms().pack(packs), state.terms().promised(), actual);
-          return statement.needsPerson()
-              ? StepOutcome.needsPerson("final-bill-differs-from-quote")
-              : stands(state, actual);
-        });
+    return switch (bills(state)) {
+      case Answer.Failed<Optional<List<Bill>>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Silent<Optional<List<Bill>>>(var fault) -> Backoff.retry(context, fault);
+      case Answer.Got<Optional<List<Bill>>>(var found) ->
+          found
+              .map(bills -> compare(state, reckon(state, bills, context)))
+              .orElseGet(() -> StepOutcome.needsPerson("final-bill-unknown"));
+    };
+  }
+
+  private StepOutcome<Cancellation> compare(Cancellation state, Quote actual) {
+    var statement =
+        FinalStatement.compare(state.terms().pack(packs), state.terms().promised(), actual);
+    return statement.needsPerson()
+        ? StepOutcome.needsPerson("final-bill-differs-from-quote")
+        : stands(state, actual);
   }
 
   @Override
   public StepOutcome<Cancellation> decide(
       Cancellation state, Signal decision, StepContext context) {
-    return Said.of(decision.payload()).approved()
-        ? withBills(state, context, bills -> stands(state, reckon(state, bills, context)))
-        : stands(state, state.terms().promised());
+    if (!Said.of(decision.payload()).approved()) {
+      return stands(state, state.terms().promised());
+    }
+    // Approved is approved: nobody is asked a second time, and the bill is read once it can be.
+    return switch (bills(state)) {
+      case Answer.Failed<Optional<List<Bill>>>(var fault) -> Backoff.patiently(context, fault);
+      case Answer.Silent<Optional<List<Bill>>>(var fault) -> Backoff.patiently(context, fault);
+      case Answer.Got<Optional<List<Bill>>>(var found) ->
+          found
+              .map(bills -> stands(state, reckon(state, bills, context)))
+              .orElseGet(
+                  () ->
+                      Backoff.patiently(
+                          context, Fault.protocol("bss", "the final bill is not found")));
+    };
   }
 
   private Quote reckon(Cancellation state, List<Bill> bills, StepContext context) {
@@ -67,39 +85,30 @@ final class Settle implements Decision<Cancellation> {
     return StepOutcome.done(state.with(state.progress().withStatement(statement)));
   }
 
-  /** The final bill first, then what else is open; the operator may list the final one too. */
-  private StepOutcome<Cancellation> withBills(
-      Cancellation state,
-      StepContext context,
-      Function<List<Bill>, StepOutcome<Cancellation>> then) {
+  /**
+   * The final bill first, then what else is open; the operator may list the final one too. Empty if
+   * the final bill is not known. It is read by its own id: an operator who can't be asked by our
+   * keys can still show its bills.
+   */
+  private Answer<Optional<List<Bill>>> bills(Cancellation state) {
     var made = state.progress().bill();
     if (made == null) {
-      return StepOutcome.needsPerson("final-bill-unknown");
+      return new Answer.Got<>(Optional.empty());
     }
-    return switch (billing.findFinalBill(state.subject().line(), made.effectKey())) {
-      case Answer.Failed<Optional<Bill>>(var fault) -> Backoff.retry(context, fault);
-      case Answer.Silent<Optional<Bill>>(var fault) -> Backoff.retry(context, fault);
-      case Answer.Got<Optional<Bill>>(var found) ->
-          found.isEmpty()
-              ? StepOutcome.needsPerson("final-bill-unknown")
-              : withOthers(state, context, found.get(), then);
-    };
+    LineId line = state.subject().line();
+    return billing
+        .bill(line, made.id())
+        .then(
+            last ->
+                last.isEmpty()
+                    ? new Answer.Got<>(Optional.<List<Bill>>empty())
+                    : billing.openBills(line).map(open -> Optional.of(with(last.get(), open))));
   }
 
-  private StepOutcome<Cancellation> withOthers(
-      Cancellation state,
-      StepContext context,
-      Bill last,
-      Function<List<Bill>, StepOutcome<Cancellation>> then) {
-    return switch (billing.openBills(state.subject().line())) {
-      case Answer.Failed<List<Bill>>(var fault) -> Backoff.retry(context, fault);
-      case Answer.Silent<List<Bill>>(var fault) -> Backoff.retry(context, fault);
-      case Answer.Got<List<Bill>>(var open) -> {
-        var bills = new ArrayList<Bill>();
-        bills.add(last);
-        open.stream().filter(bill -> !bill.id().equals(last.id())).forEach(bills::add);
-        yield then.apply(bills);
-      }
-    };
+  private static List<Bill> with(Bill last, List<Bill> open) {
+    var bills = new ArrayList<Bill>();
+    bills.add(last);
+    open.stream().filter(bill -> !bill.id().equals(last.id())).forEach(bills::add);
+    return bills;
   }
 }

@@ -33,6 +33,9 @@ public interface Billing {
   /** The final bill that this key asked for, if it was made. */
   Answer<Optional<Bill>> findFinalBill(LineId line, String effectKey);
 
+  /** A bill of the line by its own id, if there is one. */
+  Answer<Optional<Bill>> bill(LineId line, String billId);
+
   /** Takes a final bill back, where a cancellation was taken back. Idempotent. */
   Answer<Bill> cancelBill(String billId, String effectKey);
 

@@ -117,6 +117,12 @@ final class TmfBilling implements Billing {
   }
 
   @Override
+  public Answer<Optional<Bill>> bill(LineId line, String billId) {
+    Deadline deadline = bss.deadline();
+    return bills.account(deadline, line).then(account -> bill(deadline, account, billId));
+  }
+
+  @Override
   public Answer<Bill> cancelBill(String billId, String effectKey) {
     Deadline deadline = bss.deadline();
     return bss.write(
@@ -197,6 +203,16 @@ final class TmfBilling implements Billing {
       return new Answer.Silent<>(Fault.timeout(BSS, "the final bill is not made yet: " + state));
     }
     String billId = String.valueOf(demand.customerBill().id());
+    return bill(deadline, account, billId)
+        .then(
+            bill ->
+                bill.isPresent()
+                    ? new Answer.Got<>(bill)
+                    : new Answer.Failed<>(
+                        Fault.protocol(BSS, "bill " + billId + " was made but is not found")));
+  }
+
+  private Answer<Optional<Bill>> bill(Deadline deadline, String account, String billId) {
     return bss.find(
             deadline,
             bills.path("customerBill/" + encode(billId)),
@@ -210,10 +226,10 @@ final class TmfBilling implements Billing {
         .then(
             bill ->
                 bill.isPresent()
-                    ? bills.withCharges(deadline, List.of(bill.get()))
-                    : new Answer.Failed<>(
-                        Fault.protocol(BSS, "bill " + billId + " was made but is not found")))
-        .map(made -> Optional.of(made.getFirst()));
+                    ? bills
+                        .withCharges(deadline, List.of(bill.get()))
+                        .map(charged -> Optional.of(charged.getFirst()))
+                    : new Answer.Got<>(Optional.empty()));
   }
 
   private static <T> Optional<T> onlyOne(String what, List<T> found) {

@@ -45,6 +45,7 @@ class LocalStepsTest {
   @BeforeEach
   void heal() {
     operator.down = false;
+    operator.mute = false;
   }
 
   @Test
@@ -156,6 +157,29 @@ class LocalStepsTest {
         .isEqualTo(StepOutcome.needsPerson("final-bill-differs-from-quote"));
     assertThat(refundOf(step.decide(billed, said(true), context()))).isEqualTo(cny(1099));
     assertThat(refundOf(step.decide(billed, said(false), context()))).isEqualTo(cny(1000));
+  }
+
+  @Test
+  void aBillThatCanNotBeReadIsAPersonsBusinessButNotTwice() {
+    var line = aLine().withBalance(1000);
+    var made = new Progress.FinalBillMade("final/" + line.id(), "key-" + line.n);
+    var state = lab.received(line);
+    var billed = state.with(state.progress().withBill(made));
+    var step = lab.step(Settle.class);
+    var fifth = new StepContext(new CaseId(1), StepLab.NOW, 5, List.of());
+    operator.mute = true;
+    assertThat(step.open(billed, context())).isInstanceOf(RetryAt.class);
+    assertThat(step.open(billed, fifth))
+        .isEqualTo(StepOutcome.needsPerson("bss can't be asked: not supported"));
+    assertThat(step.decide(billed, said(true), fifth)).isInstanceOf(RetryAt.class);
+
+    operator.mute = false;
+    for (Cancellation unknown : List.of(state, billed)) {
+      assertThat(step.open(unknown, context()))
+          .isEqualTo(StepOutcome.needsPerson("final-bill-unknown"));
+      assertThat(step.decide(unknown, said(true), fifth)).isInstanceOf(RetryAt.class);
+      assertThat(refundOf(step.decide(unknown, said(false), fifth))).isEqualTo(cny(1000));
+    }
   }
 
   @Test

@@ -129,6 +129,11 @@ final class OperatorInTest implements Lines, Billing {
   }
 
   @Override
+  public Answer<Optional<Bill>> bill(LineId line, String billId) {
+    return ask(() -> Optional.ofNullable(bills.get(billId)));
+  }
+
+  @Override
   public Answer<Bill> cancelBill(String billId, String key) {
     return effect(
         "cancel-bill",

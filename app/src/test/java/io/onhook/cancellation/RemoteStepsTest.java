@@ -6,6 +6,8 @@ import static io.onhook.cancellation.StepLab.ask;
 import static io.onhook.cancellation.StepLab.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.engine.CaseId;
+import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.engine.StepOutcome.Done;
 import io.onhook.engine.StepOutcome.RetryAt;
@@ -15,6 +17,7 @@ import io.onhook.network.Subscriber;
 import io.onhook.notice.Notice;
 import io.onhook.settlement.Billing.RefundOrder;
 import io.onhook.shared.Language;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +254,20 @@ class RemoteStepsTest {
             .with(new Refund.Order("R", "late", StepLab.NOW));
     operator.refunds.put("late", new RefundOrder("R", "pendingAuthorization", cny(900)));
     assertThat(arrival(late)).isEqualTo(StepOutcome.needsPerson("refund-overdue"));
+  }
+
+  @Test
+  void aRefundOfWhichNobodyCanTellIsOverdueAllTheSame() {
+    Refund ordered = refund(1000).with(new Refund.Order("R-1", "k", StepLab.NOW));
+    var step = lab.step(AwaitArrival.class);
+    var late = new StepContext(new CaseId(1), ordered.dueAt(), 2, List.of());
+    operator.down = true;
+    try {
+      assertThat(arrival(ordered)).isInstanceOf(StepOutcome.RetryAt.class);
+      assertThat(step.run(ordered, late)).isEqualTo(StepOutcome.needsPerson("refund-overdue"));
+    } finally {
+      operator.down = false;
+    }
   }
 
   private StepOutcome<Refund> arrival(Refund refund) {

@@ -176,6 +176,13 @@ class TmfBillingTest {
   }
 
   @Test
+  void findsABillByItsId() {
+    theFinalBillIsThere();
+    assertThat(billing.bill(LINE, FINAL.id())).isEqualTo(new Answer.Got<>(Optional.of(FINAL)));
+    assertThat(billing.bill(LINE, "B-none")).isEqualTo(new Answer.Got<>(Optional.empty()));
+  }
+
+  @Test
   void twoBillsOfOneKeyAreAFault() {
     operator.on(
         "GET " + BILLS + "customerBillOnDemand?name=k1",
