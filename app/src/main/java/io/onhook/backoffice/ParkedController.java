@@ -10,6 +10,7 @@ import io.onhook.engine.SignalAnswer;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.WorkQuery;
 import io.onhook.worklist.Worklist;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ class ParkedController {
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("rows", worklist.open(WorkItem.Kind.PARKED, MOST));
+    model.addAttribute("rows", worklist.open(WorkQuery.of(WorkItem.Kind.PARKED), MOST));
     return "backoffice/parked";
   }
 

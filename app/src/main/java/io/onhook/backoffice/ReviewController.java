@@ -14,6 +14,7 @@ import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.WorkQuery;
 import io.onhook.worklist.Worklist;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class ReviewController {
     Instant now = clock.instant();
     model.addAttribute(
         "rows",
-        worklist.open(WorkItem.Kind.DECISION, MOST).stream()
+        worklist.open(WorkQuery.decisionsOf(Cancellations.PROCESS), MOST).stream()
             .flatMap(
                 item ->
                     cancellations.find(item.caseId()).stream()

@@ -1,12 +1,14 @@
 package io.onhook.backoffice;
 
 import io.onhook.access.StaffPrincipal;
+import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.Declarations;
 import io.onhook.web.Problems;
 import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.WorkQuery;
 import io.onhook.worklist.Worklist;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/staff")
 class StaffController {
-  private static final int MOST = 500;
-
   private final Worklist worklist;
   private final Clock clock;
 
@@ -43,15 +43,12 @@ class StaffController {
 
   @GetMapping
   String overview(@AuthenticationPrincipal StaffPrincipal staff, Model model) {
-    Instant now = clock.instant();
+    WorkQuery reviews = WorkQuery.decisionsOf(Cancellations.PROCESS);
     model.addAttribute("name", staff.displayName());
-    model.addAttribute("decisions", worklist.count(WorkItem.Kind.DECISION));
-    model.addAttribute("parked", worklist.count(WorkItem.Kind.PARKED));
-    model.addAttribute(
-        "overdue",
-        worklist.open(WorkItem.Kind.DECISION, MOST).stream()
-            .filter(item -> item.overdue(now))
-            .count());
+    model.addAttribute("decisions", worklist.count(reviews));
+    model.addAttribute("overdue", worklist.count(reviews.overdue(clock.instant())));
+    model.addAttribute("declarations", worklist.count(WorkQuery.decisionsOf(Declarations.PROCESS)));
+    model.addAttribute("parked", worklist.count(WorkQuery.of(WorkItem.Kind.PARKED)));
     return "backoffice/overview";
   }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * doors check roles and scopes.
  */
 public final class Cancellations {
+  /** The name of the process, as work lists know it. */
+  public static final String PROCESS = CancellationProcess.CANCELLATION.name();
+
   private final CancellationStore store;
   private final Standings standings;
   private final Submitting submitting;

@@ -3,8 +3,6 @@ package io.onhook.cancellation;
 import io.onhook.cancellation.CancellationRefusal.WrongField;
 import io.onhook.engine.CaseView;
 import io.onhook.engine.Cases;
-import io.onhook.engine.Signal;
-import io.onhook.engine.SignalAnswer;
 import io.onhook.line.Line;
 import io.onhook.line.Lines;
 import io.onhook.notice.Notice;
@@ -16,6 +14,7 @@ import io.onhook.shared.CaseReference;
 import io.onhook.shared.Msisdn;
 import io.onhook.vault.Vault;
 import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.WorkQuery;
 import io.onhook.worklist.Worklist;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Declarations {
+  /** The name of the process, as work lists know it. */
+  public static final String PROCESS = DeclarationProcess.NAME;
+
   private static final String SCOPE = "declaration";
 
   private final CancellationStore store;
@@ -44,6 +46,7 @@ public final class Declarations {
   private final DeclaredContent content;
   private final CaseSecrets secrets;
   private final Cases cases;
+  private final Matching matching;
   private final Worklist worklist;
   private final Lines lines;
   private final Vault vault;
@@ -57,6 +60,7 @@ public final class Declarations {
       DeclaredContent content,
       CaseSecrets secrets,
       Cases cases,
+      Matching matching,
       Worklist worklist,
       Lines lines,
       Vault vault,
@@ -67,6 +71,7 @@ public final class Declarations {
     this.content = content;
     this.secrets = secrets;
     this.cases = cases;
+    this.matching = matching;
     this.worklist = worklist;
     this.lines = lines;
     this.vault = vault;
@@ -141,7 +146,9 @@ public final class Declarations {
 
   /** What waits for a person to be matched, the most urgent first. For staff's doors only. */
   public List<Unmatched> unmatched(int limit) {
-    return worklist.open(WorkItem.Kind.DECISION, limit).stream().flatMap(this::shown).toList();
+    return worklist.open(WorkQuery.decisionsOf(PROCESS), limit).stream()
+        .flatMap(this::shown)
+        .toList();
   }
 
   private Stream<Unmatched> shown(WorkItem work) {
@@ -160,19 +167,17 @@ public final class Declarations {
   public MatchAnswer match(CaseReference reference, Msisdn number, boolean atOnce, Actor staff) {
     return switch (lines.byMsisdn(number)) {
       case Answer.Got<Optional<Line>>(Optional<Line> line) ->
-          line.map(it -> match(reference, it, atOnce, staff)).orElse(MatchAnswer.NO_SUCH_LINE);
-      case Answer.Failed<Optional<Line>>(var fault) -> MatchAnswer.UNAVAILABLE;
-      case Answer.Silent<Optional<Line>>(var fault) -> MatchAnswer.UNAVAILABLE;
+          line.map(it -> match(reference, it, atOnce, staff))
+              .orElseGet(MatchAnswer.NoSuchLine::new);
+      case Answer.Failed<Optional<Line>>(var fault) -> new MatchAnswer.Unavailable();
+      case Answer.Silent<Optional<Line>>(var fault) -> new MatchAnswer.Unavailable();
     };
   }
 
   private MatchAnswer match(CaseReference reference, Line line, boolean atOnce, Actor staff) {
-    var found = new MatchDeclaration.Found(line.id().value(), atOnce);
-    var signal = new Signal(MatchDeclaration.STEP, MatchDeclaration.STEP, staff, found.payload());
     return cases
         .find(DeclarationProcess.NAME, reference.text())
-        .filter(id -> cases.signal(id, signal) instanceof SignalAnswer.Accepted)
-        .map(id -> MatchAnswer.MATCHED)
-        .orElse(MatchAnswer.NOTHING_TO_MATCH);
+        .map(id -> matching.match(id, line, atOnce, staff))
+        .orElseGet(MatchAnswer.NothingToMatch::new);
   }
 }

@@ -42,6 +42,10 @@ final class MatchDeclaration implements Decision<Declaration> {
    * @param atOnce whether it ends at once, for an important reason
    */
   record Found(String line, boolean atOnce) {
+    static Found of(String payload) {
+      return JSON.readValue(payload, Found.class);
+    }
+
     String payload() {
       return JSON.writeValueAsString(this);
     }
@@ -76,7 +80,7 @@ final class MatchDeclaration implements Decision<Declaration> {
 
   @Override
   public StepOutcome<Declaration> decide(Declaration state, Signal decision, StepContext context) {
-    Found found = JSON.readValue(decision.payload(), Found.class);
+    Found found = Found.of(decision.payload());
     return StepOutcome.done(state.matched(new LineId(found.line()), found.atOnce()));
   }
 }

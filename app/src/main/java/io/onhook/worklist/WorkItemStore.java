@@ -3,6 +3,7 @@ package io.onhook.worklist;
 import io.onhook.engine.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +18,14 @@ final class WorkItemStore {
   static final Duration CLAIM = Duration.ofMinutes(30);
 
   private static final String OPEN = "done_at IS NULL AND decided_at IS NULL";
+  private static final String MATCHES =
+      "WHERE "
+          + OPEN
+          + """
+           AND kind = :kind
+           AND (:process::text IS NULL OR process = :process)
+           AND (:due::timestamptz IS NULL OR due_at < :due)
+          """;
   private static final String SELECT =
       """
       SELECT id, case_id, process, step, kind, why, since, due_at, claimed_by, claimed_at
@@ -29,10 +38,9 @@ final class WorkItemStore {
     this.jdbc = jdbc;
   }
 
-  List<WorkItem> open(WorkItem.Kind kind, int limit) {
-    return jdbc
-        .sql(SELECT + "WHERE " + OPEN + " AND kind = ? ORDER BY due_at, id LIMIT ?")
-        .params(kind.name(), limit)
+  List<WorkItem> open(WorkQuery query, int limit) {
+    return asked(SELECT + MATCHES + " ORDER BY due_at, id LIMIT :limit", query)
+        .param("limit", limit)
         .query(WorkItemStore::read)
         .list()
         .stream()
@@ -40,11 +48,18 @@ final class WorkItemStore {
         .toList();
   }
 
-  int count(WorkItem.Kind kind) {
-    return jdbc.sql("SELECT count(*) FROM worklist.item WHERE " + OPEN + " AND kind = ?")
-        .param(kind.name())
+  int count(WorkQuery query) {
+    return asked("SELECT count(*) FROM worklist.item " + MATCHES, query)
         .query(Integer.class)
         .single();
+  }
+
+  private JdbcClient.StatementSpec asked(String sql, WorkQuery query) {
+    Instant dueBefore = query.dueBefore();
+    return jdbc.sql(sql)
+        .param("kind", query.kind().name())
+        .param("process", query.process(), Types.VARCHAR)
+        .param("due", dueBefore == null ? null : utc(dueBefore), Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   List<WorkItem> ofCase(CaseId caseId) {

@@ -35,14 +35,14 @@ public final class Worklist {
     this.clock = clock;
   }
 
-  /** Open work of one kind, the most urgent first. */
-  public List<WorkItem> open(WorkItem.Kind kind, int limit) {
-    return items.open(kind, limit);
+  /** Open work that fits, the most urgent first. */
+  public List<WorkItem> open(WorkQuery query, int limit) {
+    return items.open(query, limit);
   }
 
-  /** How much work of this kind is open. */
-  public int count(WorkItem.Kind kind) {
-    return items.count(kind);
+  /** How much open work fits. */
+  public int count(WorkQuery query) {
+    return items.count(query);
   }
 
   /** The open work of a case, if it waits for a person. */

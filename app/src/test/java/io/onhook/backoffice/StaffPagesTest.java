@@ -37,7 +37,8 @@ class StaffPagesTest {
         .contains("current-password");
     model.put("name", "Lin");
     model.put("decisions", 3);
-    model.put("overdue", 1L);
+    model.put("overdue", 1);
+    model.put("declarations", 4);
     model.put("parked", 2);
     renderer.render("backoffice/overview", "/staff", language, STAFF, model);
   }

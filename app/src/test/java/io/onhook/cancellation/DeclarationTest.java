@@ -11,17 +11,23 @@ import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
 import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The German way: declared without any sign-in, matched or queried, never refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclarationTest {
   private static final Actor LIN = Actor.staff("lin");
+  private static final Actor WANG = Actor.staff("wang");
 
   private World world = new World("onhook.pack=de");
 
@@ -120,15 +126,96 @@ class DeclarationTest {
     World.await("a person is asked", () -> isUnmatched(reference));
     world.tick(ofDays(3));
     assertThat(declarations().match(reference, aLine().number(), false, LIN))
-        .isEqualTo(MatchAnswer.NO_SUCH_LINE);
+        .isEqualTo(new MatchAnswer.NoSuchLine());
     assertThat(declarations().match(reference, line.number(), false, LIN))
-        .isEqualTo(MatchAnswer.MATCHED);
+        .isEqualTo(new MatchAnswer.Matched());
     awaitCase(reference);
     assertThat(view(reference).receivedAt()).isEqualTo(sent);
     assertThat(view(reference).dates().endsAt()).isBefore(sent.plus(ofDays(33)));
     World.await("it is off the list", () -> !isUnmatched(reference));
-    assertThat(declarations().match(reference, line.number(), false, LIN))
-        .isEqualTo(MatchAnswer.NOTHING_TO_MATCH);
+    assertThat(declarations().match(reference, line.number(), false, WANG))
+        .isInstanceOfSatisfying(
+            MatchAnswer.MatchedBefore.class,
+            before -> {
+              assertThat(before.by()).isEqualTo(LIN);
+              assertThat(before.same()).isTrue();
+              assertThat(before.number()).isEqualTo(line.number().masked());
+            });
+    assertThat(declarations().match(reference, line.number(), true, WANG))
+        .isInstanceOfSatisfying(
+            MatchAnswer.MatchedBefore.class, before -> assertThat(before.same()).isFalse());
+  }
+
+  @Test
+  void ofTwoClerksWhoMatchAtOnceOneIsToldThatTheOthersLineCounts() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      LineFixture lins = known();
+      LineFixture wangs = known();
+      CaseReference reference = received(declared("Z. " + round, lins, "z@example.org", null));
+      World.await("a person is asked", () -> isUnmatched(reference));
+      var start = new CyclicBarrier(2);
+      try (var clerks = Executors.newFixedThreadPool(2)) {
+        Future<MatchAnswer> byLin = clerks.submit(() -> matched(start, reference, lins, LIN));
+        Future<MatchAnswer> byWang = clerks.submit(() -> matched(start, reference, wangs, WANG));
+        boolean linFirst = byLin.get() instanceof MatchAnswer.Matched;
+        assertThat(linFirst ? byWang.get() : byLin.get())
+            .isInstanceOfSatisfying(
+                MatchAnswer.MatchedBefore.class,
+                before -> {
+                  assertThat(before.by()).isEqualTo(linFirst ? LIN : WANG);
+                  assertThat(before.same()).isFalse();
+                  assertThat(before.number())
+                      .isEqualTo((linFirst ? lins : wangs).number().masked());
+                });
+        awaitCase(reference);
+        assertThat(view(reference).line()).isEqualTo((linFirst ? lins : wangs).id());
+      }
+    }
+  }
+
+  private MatchAnswer matched(
+      CyclicBarrier start, CaseReference reference, LineFixture line, Actor staff)
+      throws Exception {
+    start.await();
+    return declarations().match(reference, line.number(), false, staff);
+  }
+
+  @Test
+  void whoMatchesWhatMatchedByItselfIsToldSo() {
+    LineFixture line = known();
+    CaseReference reference = received(declared("张伟", line, "zhang.wei@example.com", null));
+    awaitCase(reference);
+    assertThat(declarations().match(reference, known().number(), false, LIN))
+        .isInstanceOfSatisfying(
+            MatchAnswer.MatchedBefore.class,
+            before -> {
+              assertThat(before.by()).isEqualTo(Actor.SYSTEM);
+              assertThat(before.same()).isFalse();
+              assertThat(before.number()).isEqualTo(line.number().masked());
+            });
+    assertThat(declarations().match(aReference(), line.number(), false, LIN))
+        .isEqualTo(new MatchAnswer.NothingToMatch());
+  }
+
+  private static CaseReference aReference() {
+    return CaseReference.random(new Random(7));
+  }
+
+  @Test
+  void manyOpenReviewsHideNoDeclaration() {
+    for (int i = 0; i < 3; i++) {
+      JdbcClient.create(world.database.application())
+          .sql(
+              """
+              INSERT INTO worklist.item (case_id, process, step, kind, why, since, due_at)
+              VALUES (?, 'cancellation', 'review', 'DECISION', 'x', '2020-01-01', '2020-01-02')
+              """)
+          .param(-i - 1)
+          .update();
+    }
+    CaseReference reference = received(declared("Wer Wartet", known(), "x@example.org", null));
+    World.await("a person is asked", () -> isUnmatched(reference));
+    assertThat(declarations().unmatched(2)).isNotEmpty();
   }
 
   @Test

@@ -41,13 +41,13 @@ class WorklistTest {
   @Test
   void comesAndGoesWithTheCase() {
     raise(CASE, true);
-    assertThat(worklist.open(WorkItem.Kind.DECISION, 10))
+    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.DECISION), 10))
         .extracting(WorkItem::caseId)
         .containsExactly(CASE);
-    assertThat(worklist.count(WorkItem.Kind.PARKED)).isZero();
+    assertThat(worklist.count(WorkQuery.of(WorkItem.Kind.PARKED))).isZero();
 
     write(new PersonDoneHandler(), new PersonDone(CASE, "review", clock.instant()));
-    assertThat(worklist.open(WorkItem.Kind.DECISION, 10)).isEmpty();
+    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.DECISION), 10)).isEmpty();
     assertThat(worklist.ofCase(CASE)).isEmpty();
     assertThat(worklist.history(CASE)).hasSize(1);
   }
@@ -69,8 +69,26 @@ class WorklistTest {
     assertThat(decision.overdue(clock.instant())).isFalse();
     clock.advance(Duration.ofDays(8));
     assertThat(decision.overdue(clock.instant())).isTrue();
-    assertThat(worklist.open(WorkItem.Kind.PARKED, 10).getFirst().dueAt())
+    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.PARKED), 10).getFirst().dueAt())
         .isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
+  }
+
+  @Test
+  void aLimitHidesNothingBehindTheWorkOfAnotherProcess() {
+    raise(CASE, true);
+    raise(new CaseId(8), true);
+    clock.advance(Duration.ofDays(8));
+    write(
+        needed,
+        new PersonNeeded(new CaseId(9), "declaration", "match", "why", true, clock.instant()));
+    var declarations = WorkQuery.decisionsOf("declaration");
+    assertThat(worklist.open(declarations, 1))
+        .extracting(WorkItem::caseId)
+        .containsExactly(new CaseId(9));
+    assertThat(worklist.count(declarations)).isOne();
+    assertThat(worklist.count(declarations.overdue(clock.instant()))).isZero();
+    assertThat(worklist.count(WorkQuery.decisionsOf("cancellation").overdue(clock.instant())))
+        .isEqualTo(2);
   }
 
   @Test

@@ -57,17 +57,26 @@ class DeclarationController {
     if (msisdn.isEmpty()) {
       return page(reference, number, problems, model);
     }
-    MatchAnswer answer =
-        declarations.match(reference(reference), msisdn.get(), atOnce, staff.actor());
-    switch (answer) {
-      case MATCHED -> next.addFlashAttribute("said", "matched");
-      case NOTHING_TO_MATCH -> next.addFlashAttribute("said", "nothing");
-      case NO_SUCH_LINE -> problems.add("number", "line.not-found");
-      case UNAVAILABLE -> problems.add("number", "unavailable");
+    switch (declarations.match(reference(reference), msisdn.get(), atOnce, staff.actor())) {
+      case MatchAnswer.Matched matched -> next.addFlashAttribute("said", "matched");
+      case MatchAnswer.MatchedBefore before -> tell(before, number, next);
+      case MatchAnswer.NothingToMatch nothing -> next.addFlashAttribute("said", "nothing");
+      case MatchAnswer.NoSuchLine none -> problems.add("number", "line.not-found");
+      case MatchAnswer.Unavailable away -> problems.add("number", "unavailable");
     }
     return problems.any()
         ? page(reference, number, problems, model)
         : "redirect:/staff/declarations";
+  }
+
+  /**
+   * Who was second is told by whom and with which line it was matched, and keeps what they typed.
+   */
+  private static void tell(
+      MatchAnswer.MatchedBefore before, String typed, RedirectAttributes next) {
+    next.addFlashAttribute("said", before.same() ? "same" : "other");
+    next.addFlashAttribute("before", before);
+    next.addFlashAttribute("typed", typed);
   }
 
   private static CaseReference reference(String typed) {

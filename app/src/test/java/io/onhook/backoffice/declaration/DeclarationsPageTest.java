@@ -4,8 +4,10 @@ import static io.onhook.web.Renderer.Reader.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.Declared;
+import io.onhook.cancellation.MatchAnswer;
 import io.onhook.cancellation.Unmatched;
 import io.onhook.portal.Samples;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
 import io.onhook.web.Problems;
 import io.onhook.web.Renderer;
@@ -43,6 +45,20 @@ class DeclarationsPageTest {
     String page =
         renderer.render(
             "backoffice/declaration/declarations", "/staff/declarations", language, STAFF, model);
+    model.put("said", "other");
+    model.put(
+        "before", new MatchAnswer.MatchedBefore(Actor.staff("wang"), NOW, false, "•••• 0123"));
+    model.put("typed", "+49 151 555 0199");
+    assertThat(
+            renderer.render(
+                "backoffice/declaration/declarations",
+                "/staff/declarations",
+                language,
+                STAFF,
+                model))
+        .contains("wang")
+        .contains("•••• 0123")
+        .contains("+49 151 555 0199");
     assertThat(page)
         .contains("K-4711")
         .contains("Kein Netz seit Januar")
