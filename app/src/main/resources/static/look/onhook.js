@@ -56,6 +56,67 @@
       );
     }, 1000);
   });
+  // Single keys, where a page lists them. They can be switched off, and never act while somebody
+  // types or holds another key: WCAG 2.1.4.
+  var keys = document.querySelector("[data-keys]");
+  if (keys) {
+    var places = {
+      a: "input[name=decision][value=approve]",
+      n: "input[name=decision][value=not-approve]",
+      r: "input[name=decision][value=ask-for-more]",
+      w: "textarea",
+      p: "#papers a",
+      b: ".govuk-back-link",
+    };
+    var on = keys.querySelector("input");
+    try {
+      on.checked = localStorage.getItem("oh-keys") !== "off";
+    } catch (e) {
+      on.checked = true; // A browser that keeps nothing: on for this page.
+    }
+    keys.hidden = false;
+    on.addEventListener("change", function () {
+      try {
+        localStorage.setItem("oh-keys", on.checked ? "on" : "off");
+      } catch (e) {
+        return; // As above.
+      }
+    });
+    var step = function (by) {
+      var rows = Array.from(document.querySelectorAll("[data-row]"));
+      var at = rows.indexOf(document.activeElement);
+      var to = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
+      if (rows[to]) {
+        rows[to].focus();
+      }
+    };
+    document.addEventListener("keydown", function (event) {
+      var tag = event.target.tagName;
+      var typing =
+        tag === "TEXTAREA" ||
+        tag === "SELECT" ||
+        (tag === "INPUT" && !/^(radio|checkbox)$/.test(event.target.type));
+      if (!on.checked || typing || event.ctrlKey || event.altKey || event.metaKey) {
+        return;
+      }
+      if (event.key === "j" || event.key === "k") {
+        step(event.key === "j" ? 1 : -1);
+        return;
+      }
+      var place = /^[a-z]$/.test(event.key)
+        ? document.querySelector('[data-key="' + event.key + '"]') ||
+          (places[event.key] && document.querySelector(places[event.key]))
+        : null;
+      if (!place) {
+        return;
+      }
+      event.preventDefault();
+      place.focus();
+      if (place.tagName !== "TEXTAREA") {
+        place.click();
+      }
+    });
+  }
   document.querySelectorAll("[data-print]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () {

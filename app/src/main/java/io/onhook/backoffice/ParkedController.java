@@ -50,7 +50,7 @@ class ParkedController {
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("rows", worklist.open(WorkQuery.of(WorkItem.Kind.PARKED), MOST));
+    model.addAttribute("rows", worklist.open(WorkQuery.of(WorkItem.Kind.PARKED), 0, MOST));
     return "backoffice/parked";
   }
 

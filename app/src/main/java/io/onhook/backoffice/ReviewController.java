@@ -8,16 +8,16 @@ import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.DecideAnswer;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.ReviewDecision.Reason;
+import io.onhook.policy.Packs;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Malformed;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
+import io.onhook.worklist.ClaimAnswer;
 import io.onhook.worklist.WorkItem;
-import io.onhook.worklist.WorkQuery;
 import io.onhook.worklist.Worklist;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +37,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A reviewer's list, and one request with its data side by side, to be approved or not. */
+/** One request with its data side by side: taken, given back, approved or not. */
 @Controller
 @RequestMapping("/staff/reviews")
 class ReviewController {
-  private static final int MOST = 100;
-
-  /** One line of the list. */
-  record Row(CancellationView it, WorkItem work, boolean overdue) {}
-
   /** What a reviewer typed. */
   record Fields(@Nullable String decision, @Nullable List<String> reasons, @Nullable String text) {
     static final Fields EMPTY = new Fields("", List.of(), "");
@@ -63,6 +58,7 @@ class ReviewController {
   private final Applicants applicants;
   private final PaperDesk papers;
   private final Worklist worklist;
+  private final Packs packs;
   private final Clock clock;
   private final MessageSource texts;
 
@@ -71,28 +67,16 @@ class ReviewController {
       Applicants applicants,
       PaperDesk papers,
       Worklist worklist,
+      Packs packs,
       Clock clock,
       MessageSource texts) {
     this.cancellations = cancellations;
     this.applicants = applicants;
     this.papers = papers;
     this.worklist = worklist;
+    this.packs = packs;
     this.clock = clock;
     this.texts = texts;
-  }
-
-  @GetMapping
-  String list(Model model) {
-    Instant now = clock.instant();
-    model.addAttribute(
-        "rows",
-        worklist.open(WorkQuery.decisionsOf(Cancellations.PROCESS), MOST).stream()
-            .flatMap(
-                item ->
-                    cancellations.find(item.caseId()).stream()
-                        .map(it -> new Row(it, item, item.overdue(now))))
-            .toList());
-    return "backoffice/reviews";
   }
 
   @GetMapping("/{reference}")
@@ -108,20 +92,49 @@ class ReviewController {
     return page(it, staff, Fields.EMPTY, Problems.NONE, say, model, locale);
   }
 
+  /** What is typed already comes along, and stays on the page. */
   @PostMapping("/{reference}/claim")
   String claim(
-      @AuthenticationPrincipal StaffPrincipal staff, @PathVariable("reference") String reference) {
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("reference") String reference,
+      @ModelAttribute("fields") Fields fields,
+      @RequestParam(name = "papers", defaultValue = "") String opened,
+      @ModelAttribute("say") Say say,
+      Model model,
+      Locale locale) {
     CancellationView it = find(reference, staff);
-    worklist.ofCase(it.caseId()).ifPresent(item -> worklist.claim(item.id(), staff.username()));
-    return "redirect:/staff/reviews/" + it.reference();
+    papers.show(it, staff, opened, say, model);
+    var problems = new Problems();
+    if (it.isOwnOf(staff.actor())) {
+      problems.add("decision", "decision.own-case");
+    } else {
+      switch (
+          worklist
+              .ofCase(it.caseId())
+              .map(item -> worklist.claim(item.id(), staff.username()))
+              .orElseGet(ClaimAnswer.NotOpen::new)) {
+        case ClaimAnswer.Claimed claimed -> {}
+        case ClaimAnswer.TakenBy(String colleague) ->
+            problems.add("decision", "decision.taken", colleague);
+        case ClaimAnswer.NotOpen done -> problems.add("decision", "decision.decided");
+      }
+    }
+    return page(it, staff, fields, problems, say, model, locale);
   }
 
   @PostMapping("/{reference}/release")
   String release(
-      @AuthenticationPrincipal StaffPrincipal staff, @PathVariable("reference") String reference) {
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("reference") String reference,
+      @ModelAttribute("fields") Fields fields,
+      @RequestParam(name = "papers", defaultValue = "") String opened,
+      @ModelAttribute("say") Say say,
+      Model model,
+      Locale locale) {
     CancellationView it = find(reference, staff);
+    papers.show(it, staff, opened, say, model);
     worklist.ofCase(it.caseId()).ifPresent(item -> worklist.release(item.id(), staff.username()));
-    return "redirect:/staff/reviews/" + it.reference();
+    return page(it, staff, fields, Problems.NONE, say, model, locale);
   }
 
   @PostMapping("/{reference}/decision")
@@ -149,7 +162,7 @@ class ReviewController {
     switch (cancellations.decide(it.reference(), decision.get(), staff.actor())) {
       case DecideAnswer.Decided decided -> next.addFlashAttribute("said", "decided");
       case DecideAnswer.NeedsSecondPerson second -> next.addFlashAttribute("said", "second");
-      case DecideAnswer.NothingToDecide nothing -> next.addFlashAttribute("said", "nothing");
+      case DecideAnswer.NothingToDecide nothing -> problems.add("decision", "decision.decided");
       case DecideAnswer.SamePerson same -> problems.add("decision", "decision.same-person");
       case DecideAnswer.OwnCase own -> problems.add("decision", "decision.own-case");
       case DecideAnswer.ClaimedBy(var colleague) ->
@@ -158,7 +171,7 @@ class ReviewController {
       case DecideAnswer.NoSuchCase none -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return problems.any()
-        ? page(it, staff, fields, problems, say, model, locale)
+        ? page(find(reference, staff), staff, fields, problems, say, model, locale)
         : "redirect:/staff/reviews";
   }
 
@@ -192,7 +205,11 @@ class ReviewController {
     model.addAttribute("now", clock.instant());
     List<WorkItem> history = worklist.history(it.caseId());
     model.addAttribute("history", history);
-    model.addAttribute("said", history.stream().anyMatch(item -> !item.verdicts().isEmpty()));
+    model.addAttribute("spoken", history.stream().anyMatch(item -> !item.verdicts().isEmpty()));
+    model.addAttribute(
+        "last",
+        history.stream().flatMap(item -> item.verdicts().stream()).reduce((a, b) -> b).orElse(null));
+    model.addAttribute("rule", packs.current().request().review());
     Optional<Checked> checked =
         cancellations.check(it.line(), null, staff.actor()) instanceof Checked known
             ? Optional.of(known)

@@ -1,7 +1,9 @@
 package io.onhook.cancellation;
 
+import io.onhook.engine.WorkSubject;
 import io.onhook.shared.CaseReference;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the steps of one case need to know. Stored with every progress; what must not be read is
@@ -14,7 +16,20 @@ import java.time.Instant;
  * @param progress what the steps found and did so far
  */
 record Cancellation(
-    CaseReference reference, Subject subject, Applicant applicant, Terms terms, Progress progress) {
+    CaseReference reference, Subject subject, Applicant applicant, Terms terms, Progress progress)
+    implements WorkSubject {
+
+  /** How the request came in. */
+  @Override
+  public String workLabel() {
+    return applicant.way();
+  }
+
+  /** The answer was promised from the receipt on, whenever the review begins. */
+  @Override
+  public @Nullable Instant decideBy(String step) {
+    return step.equals(Review.STEP) ? terms.dates().decideBy() : null;
+  }
 
   /** Until then it can simply be taken back. */
   Instant windowClosesAt() {

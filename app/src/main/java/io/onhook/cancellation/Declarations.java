@@ -146,7 +146,7 @@ public final class Declarations {
 
   /** What waits for a person to be matched, the most urgent first. For staff's doors only. */
   public List<Unmatched> unmatched(int limit) {
-    return worklist.open(WorkQuery.decisionsOf(PROCESS), limit).stream()
+    return worklist.open(WorkQuery.decisionsOf(PROCESS), 0, limit).stream()
         .flatMap(this::shown)
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.onhook.engine;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case waits for a person. The engine hands it to its {@link WriteHandler} in the transaction
@@ -12,9 +13,11 @@ import java.time.Instant;
  * @param why in English, or a stable code
  * @param decision true at a {@link Decision}, false where something went wrong
  * @param since the product's clock
+ * @param label what the case's {@link WorkSubject} says; else empty
+ * @param dueAt until when it was promised; null if nothing was promised
  */
 public record PersonNeeded(
-    CaseId caseId, String process, String step, String why, boolean decision, Instant since)
+    CaseId caseId, String process, String step, String why, boolean decision, Instant since, String label, @Nullable Instant dueAt)
     implements LocalWrite {
   @Override
   public String key() {

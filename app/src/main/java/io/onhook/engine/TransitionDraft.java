@@ -230,7 +230,9 @@ final class TransitionDraft {
               to.step(),
               to.why() == null ? "" : to.why(),
               to.phase() == Phase.DECISION,
-              now));
+              now,
+              state instanceof WorkSubject subject ? subject.workLabel() : "",
+              state instanceof WorkSubject subject ? subject.decideBy(to.step()) : null));
     }
   }
 

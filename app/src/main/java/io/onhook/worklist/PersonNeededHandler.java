@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 final class PersonNeededHandler implements WriteHandler<PersonNeeded> {
   private static final String SQL =
       """
-      INSERT INTO worklist.item (case_id, process, step, kind, why, since, due_at)
+      INSERT INTO worklist.item (case_id, process, step, kind, why, since, due_at, label)
       SELECT * FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                           ?::timestamptz[], ?::timestamptz[])
+                           ?::timestamptz[], ?::timestamptz[], ?::text[])
       ON CONFLICT (case_id, step) WHERE done_at IS NULL DO UPDATE SET why = excluded.why
       """;
 
@@ -41,7 +41,8 @@ final class PersonNeededHandler implements WriteHandler<PersonNeeded> {
             write -> kind(write).name(),
             PersonNeeded::why,
             PersonNeeded::since,
-            write -> deadline.of(kind(write), write.since()));
+            write -> deadline.of(write, kind(write)),
+            PersonNeeded::label);
     try (var statement = connection.prepareStatement(SQL)) {
       for (int i = 0; i < columns.size(); i++) {
         Object[] values = writes.stream().map(columns.get(i)).map(Object::toString).toArray();

@@ -1,5 +1,6 @@
 package io.onhook.worklist;
 
+import io.onhook.engine.PersonNeeded;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Term;
 import java.time.Instant;
@@ -16,11 +17,16 @@ final class WorkDeadline {
     this.packs = packs;
   }
 
-  Instant of(WorkItem.Kind kind, Instant since) {
+  /** What was promised counts; else the pack's term from now on. */
+  Instant of(PersonNeeded work, WorkItem.Kind kind) {
+    Instant promised = work.dueAt();
+    if (promised != null) {
+      return promised;
+    }
     var pack = packs.current();
     return pack.days()
         .after(
-            since,
+            work.since(),
             switch (kind) {
               case DECISION -> pack.request().review().deadline();
               case PARKED -> PARKED;

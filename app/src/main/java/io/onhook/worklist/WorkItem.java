@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param why in English, or a stable code
  * @param since when it was raised
  * @param dueAt until when it should be done
- * @param claimedBy the staff member who has it; empty if nobody
+ * @param claimedBy the staff member who has it; empty if nobody, or if the claim has lapsed
  * @param claimedAt since when
+ * @param label by what the case tells its work apart; may be empty
+ * @param waitingUntil until when it waits for somebody who is no staff; empty while it is staff's
+ * @param round 1, and one more each time something new came in: then all is said anew
  * @param verdicts what was said of it so far, oldest first
  */
 public record WorkItem(
@@ -31,6 +34,9 @@ public record WorkItem(
     Instant dueAt,
     Optional<String> claimedBy,
     Optional<Instant> claimedAt,
+    String label,
+    Optional<Instant> waitingUntil,
+    int round,
     List<Verdict> verdicts) {
 
   /** What sort of work. */
@@ -43,11 +49,29 @@ public record WorkItem(
 
   WorkItem with(List<Verdict> said) {
     return new WorkItem(
-        id, caseId, process, step, kind, why, since, dueAt, claimedBy, claimedAt, said);
+        id,
+        caseId,
+        process,
+        step,
+        kind,
+        why,
+        since,
+        dueAt,
+        claimedBy,
+        claimedAt,
+        label,
+        waitingUntil,
+        round,
+        said);
   }
 
   /** Whether its time has run out. */
   public boolean overdue(Instant now) {
     return now.isAfter(dueAt);
+  }
+
+  /** What was said in this round, oldest first. */
+  public List<Verdict> standing() {
+    return verdicts.stream().filter(verdict -> verdict.round() == round).toList();
   }
 }

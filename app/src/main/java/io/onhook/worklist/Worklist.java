@@ -4,6 +4,7 @@ import io.onhook.engine.CaseId;
 import io.onhook.journal.Journal;
 import io.onhook.shared.Actor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,41 +28,55 @@ public final class Worklist {
   private final Clock clock;
 
   /** Reads and writes in the caller's transaction, if there is one. */
-  public Worklist(
-      DataSource database, PlatformTransactionManager transactions, Journal journal, Clock clock) {
-    this.items = new WorkItemStore(JdbcClient.create(database));
+  Worklist(
+      DataSource database,
+      PlatformTransactionManager transactions,
+      Journal journal,
+      WorkSettings settings,
+      Clock clock) {
+    this.items = new WorkItemStore(JdbcClient.create(database), settings.claim());
     this.transaction = new TransactionTemplate(transactions);
     this.journal = journal;
     this.clock = clock;
   }
 
-  /** Open work that fits, the most urgent first. */
-  public List<WorkItem> open(WorkQuery query, int limit) {
-    return items.open(query, limit);
+  /**
+   * Open work that fits, the most urgent first.
+   *
+   * @param offset so many are left out at the beginning
+   * @param limit at most so many
+   */
+  public List<WorkItem> open(WorkQuery query, int offset, int limit) {
+    return items.open(query, offset, limit, clock.instant());
   }
 
   /** How much open work fits. */
   public int count(WorkQuery query) {
-    return items.count(query);
+    return items.count(query, clock.instant());
   }
 
   /** The open work of a case, if it waits for a person. */
   public Optional<WorkItem> ofCase(CaseId caseId) {
-    return items.openOf(caseId);
+    return items.openOf(caseId, clock.instant());
   }
 
   /** All work a case ever made, oldest first, with what was said of it. */
   public List<WorkItem> history(CaseId caseId) {
-    return items.ofCase(caseId);
+    return items.ofCase(caseId, clock.instant());
   }
 
   /**
-   * Takes an item, so that colleagues see that it is being looked at. One's own claim is renewed.
-   *
-   * @return false if a colleague has it, or it is done
+   * Takes an item, so that colleagues see that it is being looked at. One's own claim is renewed; a
+   * claim lapses after {@code onhook.worklist.claim}.
    */
-  public boolean claim(long item, String staff) {
-    return items.claim(item, staff, clock.instant());
+  public ClaimAnswer claim(long item, String staff) {
+    Instant now = clock.instant();
+    return items.claim(item, staff, now)
+        ? new ClaimAnswer.Claimed()
+        : items
+            .claimant(item, now)
+            .<ClaimAnswer>map(ClaimAnswer.TakenBy::new)
+            .orElseGet(ClaimAnswer.NotOpen::new);
   }
 
   /** Gives an item back. Nothing happens if it is not this person's. */
@@ -80,18 +95,17 @@ public final class Worklist {
         transaction.execute(
             status ->
                 items
-                    .lock(caseId, step)
+                    .lock(caseId, step, verdict.at())
                     .map(item -> say(item, verdict, people))
                     .orElseGet(VerdictAnswer.NotOpen::new)));
   }
 
   private VerdictAnswer say(WorkItem item, Verdict verdict, int people) {
     var colleague = item.claimedBy().filter(staff -> !staff.equals(verdict.staff()));
-    var lapsed = verdict.at().minus(WorkItemStore.CLAIM);
-    if (colleague.isPresent() && item.claimedAt().filter(lapsed::isBefore).isPresent()) {
+    if (colleague.isPresent()) {
       return new VerdictAnswer.ClaimedBy(colleague.get());
     }
-    if (!items.add(item.id(), verdict)) {
+    if (!items.add(item, verdict)) {
       return new VerdictAnswer.SamePerson();
     }
     journal.record(
@@ -100,7 +114,7 @@ public final class Worklist {
         verdict.approved() ? "approved" : "not-approved",
         item.caseId() + "/" + item.step(),
         "{\"item\":" + item.id() + "}");
-    long agreed = item.verdicts().stream().filter(Verdict::approved).count() + 1;
+    long agreed = item.standing().stream().filter(Verdict::approved).count() + 1;
     if (verdict.approved() && agreed < people) {
       items.release(item.id(), verdict.staff());
       return new VerdictAnswer.NeedsSecondPerson();

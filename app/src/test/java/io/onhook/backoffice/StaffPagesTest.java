@@ -10,6 +10,8 @@ import io.onhook.cancellation.MoneyTrack;
 import io.onhook.cancellation.ReviewDecision.Reason;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.CaseView;
+import io.onhook.policy.RequestRule;
+import io.onhook.policy.Term;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
 import io.onhook.web.Option;
@@ -49,15 +51,27 @@ class StaffPagesTest {
     var model = Samples.model(language);
     var it = Samples.view(LineTrack.IN_REVIEW, MoneyTrack.BEING_SETTLED);
     WorkItem work = work("review", WorkItem.Kind.DECISION, "application-to-decide");
-    model.put("rows", List.of(new ReviewController.Row(it, work, true)));
+    var filter = new ReviewFilter("review", "second", "web", true, false, 50);
+    model.put("rows", List.of(new ReviewListController.Row(it, work, true)));
+    model.put("filter", filter);
+    model.put("groups", filter.groups());
+    model.put("count", 120);
+    model.put("next", filter.next(120).orElse(null));
+    model.put("previous", filter.previous().orElse(null));
+    model.put("late", 1);
+    model.put("rule", RULE);
+    model.put("me", "lin");
     assertThat(renderer.render("backoffice/reviews", "/staff/reviews", language, STAFF, model))
-        .contains(Samples.REFERENCE.text());
+        .contains(Samples.REFERENCE.text())
+        .contains("wang")
+        .contains("?step=review&amp;state=second&amp;way=web&amp;overdue=true&amp;mine=true\"")
+        .contains("from=100");
     model.put("it", it);
     model.put("work", work);
-    model.put("me", "lin");
     model.put("now", Samples.NOW);
     model.put("history", List.of(work));
-    model.put("said", true);
+    model.put("spoken", true);
+    model.put("last", work.verdicts().getFirst());
     model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), "why"));
     model.put("problems", new Problems().add("decision", "decision.claimed", "wang"));
     model.put("known", true);
@@ -92,7 +106,7 @@ class StaffPagesTest {
     assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
         .doesNotContain("?papers=")
         .contains("张伟")
-        .contains("why")
+        .doesNotContain("name=\"decision\"")
         .doesNotContain("11010519491231002X");
   }
 
@@ -127,6 +141,40 @@ class StaffPagesTest {
         .contains("name=\"reason\"");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whoComesLateReadsTheDecisionAndFindsWhatTheyTyped(Language language) {
+    var model = Samples.model(language);
+    var it = Samples.view(LineTrack.SCHEDULED, MoneyTrack.BEING_SETTLED);
+    WorkItem work = work("review", WorkItem.Kind.DECISION, "application-to-decide");
+    model.put("it", it);
+    model.put("me", "lin");
+    model.put("now", Samples.NOW);
+    model.put("history", List.of(work));
+    model.put("spoken", true);
+    model.put("last", work.verdicts().getFirst());
+    model.put("rule", RULE);
+    model.put(
+        "fields", new ReviewController.Fields("not-approve", List.of("other"), "long words"));
+    model.put("problems", new Problems().add("decision", "decision.decided"));
+    model.put("known", false);
+    model.put("decisions", List.of());
+    model.put("reasons", List.of());
+    model.put("papers", List.of());
+    model.put("own", false);
+    model.put("opened", "");
+    model.put("purposes", List.of());
+    assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
+        .contains("wang")
+        .contains("看过了")
+        .contains("long words")
+        .doesNotContain("name=\"decision\"");
+  }
+
+  private static final RequestRule.Review RULE =
+      new RequestRule.Review(
+          Term.workingDays(5), RequestRule.Overdue.ESCALATE, true, false);
+
   private static WorkItem work(String step, WorkItem.Kind kind, String why) {
     return new WorkItem(
         3,
@@ -139,6 +187,9 @@ class StaffPagesTest {
         Samples.NOW.plus(Duration.ofDays(5)),
         Optional.of("lin"),
         Optional.of(Samples.NOW),
+        "web",
+        Optional.empty(),
+        1,
         List.of(new Verdict("wang", Samples.NOW, true, List.of(), "看过了")));
   }
 }

@@ -1,6 +1,7 @@
 package io.onhook.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.onhook.engine.CaseId;
 import io.onhook.engine.LocalWrite;
@@ -16,6 +17,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -24,6 +29,7 @@ class WorklistTest {
   // A Friday: working days jump the weekend.
   private static final Instant FRIDAY = Instant.parse("2026-03-06T04:00:00Z");
   private static final CaseId CASE = new CaseId(7);
+  private static final Duration CLAIM = Duration.ofMinutes(20);
 
   private final TestDatabase database = TestDatabase.fresh();
   private final SettableClock clock = new SettableClock(FRIDAY);
@@ -33,6 +39,7 @@ class WorklistTest {
           database.application(),
           new DataSourceTransactionManager(database.application()),
           journal,
+          new WorkSettings(CLAIM),
           clock);
   private final PersonNeededHandler needed =
       new PersonNeededHandler(
@@ -41,13 +48,13 @@ class WorklistTest {
   @Test
   void comesAndGoesWithTheCase() {
     raise(CASE, true);
-    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.DECISION), 10))
+    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.DECISION), 0, 10))
         .extracting(WorkItem::caseId)
         .containsExactly(CASE);
     assertThat(worklist.count(WorkQuery.of(WorkItem.Kind.PARKED))).isZero();
 
     write(new PersonDoneHandler(), new PersonDone(CASE, "review", clock.instant()));
-    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.DECISION), 10)).isEmpty();
+    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.DECISION), 0, 10)).isEmpty();
     assertThat(worklist.ofCase(CASE)).isEmpty();
     assertThat(worklist.history(CASE)).hasSize(1);
   }
@@ -69,7 +76,7 @@ class WorklistTest {
     assertThat(decision.overdue(clock.instant())).isFalse();
     clock.advance(Duration.ofDays(8));
     assertThat(decision.overdue(clock.instant())).isTrue();
-    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.PARKED), 10).getFirst().dueAt())
+    assertThat(worklist.open(WorkQuery.of(WorkItem.Kind.PARKED), 0, 10).getFirst().dueAt())
         .isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
   }
 
@@ -80,9 +87,10 @@ class WorklistTest {
     clock.advance(Duration.ofDays(8));
     write(
         needed,
-        new PersonNeeded(new CaseId(9), "declaration", "match", "why", true, clock.instant()));
+        new PersonNeeded(
+            new CaseId(9), "declaration", "match", "why", true, clock.instant(), "", null));
     var declarations = WorkQuery.decisionsOf("declaration");
-    assertThat(worklist.open(declarations, 1))
+    assertThat(worklist.open(declarations, 0, 1))
         .extracting(WorkItem::caseId)
         .containsExactly(new CaseId(9));
     assertThat(worklist.count(declarations)).isOne();
@@ -95,17 +103,96 @@ class WorklistTest {
   void belongsToWhoClaimedItUntilTheClaimLapses() {
     raise(CASE, true);
     long id = item().id();
-    assertThat(worklist.claim(id, "lin")).isTrue();
-    assertThat(worklist.claim(id, "lin")).isTrue();
-    assertThat(worklist.claim(id, "wang")).isFalse();
+    assertThat(worklist.claim(id, "lin")).isEqualTo(new ClaimAnswer.Claimed());
+    assertThat(worklist.claim(id, "lin")).isEqualTo(new ClaimAnswer.Claimed());
+    assertThat(worklist.claim(id, "wang")).isEqualTo(new ClaimAnswer.TakenBy("lin"));
     assertThat(say("wang", true, 1)).isEqualTo(new VerdictAnswer.ClaimedBy("lin"));
 
     worklist.release(id, "wang");
     assertThat(item().claimedBy()).contains("lin");
-    clock.advance(WorkItemStore.CLAIM);
-    assertThat(worklist.claim(id, "wang")).isTrue();
+    clock.advance(CLAIM);
+    assertThat(item().claimedBy()).as("a claim that has lapsed is shown to nobody").isEmpty();
+    assertThat(worklist.claim(id, "wang")).isEqualTo(new ClaimAnswer.Claimed());
     worklist.release(id, "wang");
     assertThat(item().claimedBy()).isEmpty();
+    assertThat(say("lin", true, 1)).isEqualTo(new VerdictAnswer.Stands());
+    assertThat(worklist.claim(id, "wang")).isEqualTo(new ClaimAnswer.NotOpen());
+  }
+
+  @Test
+  void ofTwoWhoClaimAtOnceOneHasItAndTheOtherIsToldWho() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      raise(new CaseId(100 + round), true);
+      long id = worklist.ofCase(new CaseId(100 + round)).orElseThrow().id();
+      var start = new CyclicBarrier(2);
+      try (var people = Executors.newFixedThreadPool(2)) {
+        Future<ClaimAnswer> lin = people.submit(() -> claimed(start, id, "lin"));
+        Future<ClaimAnswer> wang = people.submit(() -> claimed(start, id, "wang"));
+        boolean linFirst = lin.get() instanceof ClaimAnswer.Claimed;
+        assertThat(linFirst ? wang.get() : lin.get())
+            .isEqualTo(new ClaimAnswer.TakenBy(linFirst ? "lin" : "wang"));
+      }
+    }
+  }
+
+  private ClaimAnswer claimed(CyclicBarrier start, long id, String staff) throws Exception {
+    start.await();
+    return worklist.claim(id, staff);
+  }
+
+  @Test
+  void aClaimIsLongEnoughToWorkAndShortEnoughToEnd() {
+    assertThatThrownBy(() -> new WorkSettings(Duration.ZERO))
+        .hasMessageContaining("onhook.worklist.claim")
+        .hasMessageContaining("30m");
+    assertThatThrownBy(() -> new WorkSettings(Duration.ofDays(2)))
+        .hasMessageContaining("at most a day");
+  }
+
+  @Test
+  void isFilteredInTheQuery() {
+    raise(CASE, "review", "web", null);
+    raise(new CaseId(8), "review", "branch", null);
+    raise(new CaseId(9), "settle", "web", null);
+    assertThat(found(query().atStep("review"))).containsExactly(7L, 8L);
+    assertThat(found(query().labelled("web"))).containsExactly(7L, 9L);
+    assertThat(found(query().atStep("review").labelled("web"))).containsExactly(7L);
+    worklist.claim(item().id(), "lin");
+    assertThat(found(query().of("lin"))).containsExactly(7L);
+    assertThat(found(query().of("wang"))).isEmpty();
+    assertThat(found(query().in(WorkQuery.State.CLAIMED))).containsExactly(7L);
+    assertThat(found(query().in(WorkQuery.State.FREE))).containsExactly(8L, 9L);
+    clock.advance(CLAIM);
+    assertThat(found(query().of("lin"))).isEmpty();
+    assertThat(found(query().in(WorkQuery.State.FREE))).containsExactly(7L, 8L, 9L);
+    say("lin", true, 2);
+    assertThat(found(query().in(WorkQuery.State.SECOND))).containsExactly(7L);
+    assertThat(worklist.open(query(), 1, 1))
+        .extracting(WorkItem::caseId)
+        .containsExactly(new CaseId(8));
+  }
+
+  @Test
+  void isDueWhenItWasPromisedWheneverTheReviewBegins() {
+    Instant promised = FRIDAY.plus(Duration.ofHours(3));
+    raise(CASE, "review", "web", promised);
+    raise(new CaseId(8), "review", "web", FRIDAY.plus(Duration.ofHours(1)));
+    assertThat(item().dueAt()).isEqualTo(promised);
+    assertThat(found(query())).containsExactly(8L, 7L);
+  }
+
+  private static WorkQuery query() {
+    return WorkQuery.decisionsOf("cancellation");
+  }
+
+  private List<Long> found(WorkQuery query) {
+    return worklist.open(query, 0, 10).stream().map(item -> item.caseId().value()).toList();
+  }
+
+  private void raise(CaseId id, String step, String label, @Nullable Instant due) {
+    write(
+        needed,
+        new PersonNeeded(id, "cancellation", step, "why", true, clock.instant(), label, due));
   }
 
   @Test
@@ -145,7 +232,8 @@ class WorklistTest {
   }
 
   private void raise(CaseId id, boolean decision) {
-    write(needed, new PersonNeeded(id, "cancellation", "review", "why", decision, clock.instant()));
+    write(needed, new PersonNeeded(
+            id, "cancellation", "review", "why", decision, clock.instant(), "", null));
   }
 
   private <W extends LocalWrite> void write(WriteHandler<W> handler, W write) {
