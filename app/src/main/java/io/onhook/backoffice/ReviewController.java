@@ -108,11 +108,10 @@ class ReviewController {
     if (it.isOwnOf(staff.actor())) {
       problems.add("decision", "decision.own-case");
     } else {
-      switch (
-          worklist
-              .ofCase(it.caseId())
-              .map(item -> worklist.claim(item.id(), staff.username()))
-              .orElseGet(ClaimAnswer.NotOpen::new)) {
+      switch (worklist
+          .ofCase(it.caseId())
+          .map(item -> worklist.claim(item.id(), staff.username()))
+          .orElseGet(ClaimAnswer.NotOpen::new)) {
         case ClaimAnswer.Claimed claimed -> {}
         case ClaimAnswer.TakenBy(String colleague) ->
             problems.add("decision", "decision.taken", colleague);
@@ -208,7 +207,10 @@ class ReviewController {
     model.addAttribute("spoken", history.stream().anyMatch(item -> !item.verdicts().isEmpty()));
     model.addAttribute(
         "last",
-        history.stream().flatMap(item -> item.verdicts().stream()).reduce((a, b) -> b).orElse(null));
+        history.stream()
+            .flatMap(item -> item.verdicts().stream())
+            .reduce((a, b) -> b)
+            .orElse(null));
     model.addAttribute("rule", packs.current().request().review());
     Optional<Checked> checked =
         cancellations.check(it.line(), null, staff.actor()) instanceof Checked known

@@ -123,11 +123,7 @@ record ReviewFilter(
       boolean any,
       String texts,
       Function<String, ReviewFilter> with) {
-    List<String> all =
-        any
-            ? Stream.concat(Stream.of(""), values.stream())
-                .toList()
-            : values;
+    List<String> all = any ? Stream.concat(Stream.of(""), values.stream()).toList() : values;
     return all.stream()
         .map(
             value ->

@@ -27,8 +27,7 @@ class ReviewListController {
   private final Packs packs;
   private final Clock clock;
 
-  ReviewListController(
-      Cancellations cancellations, Worklist worklist, Packs packs, Clock clock) {
+  ReviewListController(Cancellations cancellations, Worklist worklist, Packs packs, Clock clock) {
     this.cancellations = cancellations;
     this.worklist = worklist;
     this.packs = packs;

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt until when it was promised; null if nothing was promised
  */
 public record PersonNeeded(
-    CaseId caseId, String process, String step, String why, boolean decision, Instant since, String label, @Nullable Instant dueAt)
+    CaseId caseId,
+    String process,
+    String step,
+    String why,
+    boolean decision,
+    Instant since,
+    String label,
+    @Nullable Instant dueAt)
     implements LocalWrite {
   @Override
   public String key() {

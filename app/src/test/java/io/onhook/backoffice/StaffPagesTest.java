@@ -154,8 +154,7 @@ class StaffPagesTest {
     model.put("spoken", true);
     model.put("last", work.verdicts().getFirst());
     model.put("rule", RULE);
-    model.put(
-        "fields", new ReviewController.Fields("not-approve", List.of("other"), "long words"));
+    model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), "long words"));
     model.put("problems", new Problems().add("decision", "decision.decided"));
     model.put("known", false);
     model.put("decisions", List.of());
@@ -172,8 +171,7 @@ class StaffPagesTest {
   }
 
   private static final RequestRule.Review RULE =
-      new RequestRule.Review(
-          Term.workingDays(5), RequestRule.Overdue.ESCALATE, true, false);
+      new RequestRule.Review(Term.workingDays(5), RequestRule.Overdue.ESCALATE, true, false);
 
   private static WorkItem work(String step, WorkItem.Kind kind, String why) {
     return new WorkItem(

@@ -232,8 +232,9 @@ class WorklistTest {
   }
 
   private void raise(CaseId id, boolean decision) {
-    write(needed, new PersonNeeded(
-            id, "cancellation", "review", "why", decision, clock.instant(), "", null));
+    write(
+        needed,
+        new PersonNeeded(id, "cancellation", "review", "why", decision, clock.instant(), "", null));
   }
 
   private <W extends LocalWrite> void write(WriteHandler<W> handler, W write) {
