@@ -94,6 +94,13 @@ class CaseController {
       case DecideAnswer.OwnCase() -> conflict("decision.own-case", language);
       case DecideAnswer.ClaimedBy ignored -> conflict("decision.claimed", language);
       case DecideAnswer.NothingToDecide() -> conflict("decision.nothing-to-decide", language);
+      case DecideAnswer.Asked() -> found(reference, client, HttpStatus.OK, language);
+      case DecideAnswer.AskedBefore() -> conflict("decision.asked-before", language);
+      case DecideAnswer.NothingToAsk() -> conflict("decision.nothing-to-ask", language);
+      case DecideAnswer.NeedMissing() ->
+          problems
+              .field(language, "needs", "decision.need-missing", "Say what is needed.")
+              .answer(language);
       case DecideAnswer.ReasonMissing() ->
           problems
               .field(language, "reasons", "decision.reason-missing", "Give a reason.")

@@ -1,5 +1,6 @@
 package io.onhook.api;
 
+import io.onhook.cancellation.Need;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.ReviewDecision.Reason;
 import io.onhook.shared.Malformed;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns a decision's body into what the domain takes. */
@@ -15,43 +18,70 @@ import org.springframework.stereotype.Component;
 final class DecisionReading {
   private static final int LONGEST = 2_000;
 
+  private enum Kind {
+    APPROVE,
+    NOT_APPROVE,
+    ASK_FOR_MORE
+  }
+
   /** Empty if something is missing or can't be read, as {@code fields} then says. */
   Optional<ReviewDecision> read(DecisionRequest body, RequestFields fields) {
-    Optional<Boolean> approved =
-        fields.needed("decision", body.decision(), DecisionReading::approved);
+    Optional<Kind> kind = fields.needed("decision", body.decision(), DecisionReading::kind);
     String note = text("note", body.note(), fields);
     String text = text("text", body.text(), fields);
-    var reasons = new ArrayList<Reason>();
-    var given = Objects.requireNonNullElse(body.reasons(), List.<String>of());
-    for (int i = 0; i < given.size() && i < Reason.values().length; i++) {
-      fields
-          .needed("reasons[" + i + "]", given.get(i), DecisionReading::reason)
-          .ifPresent(reasons::add);
-    }
+    List<Reason> reasons =
+        keys("reasons", body.reasons(), Reason.values().length, DecisionReading::reason, fields);
+    List<Need> needs =
+        keys("needs", body.needs(), Need.values().length, DecisionReading::need, fields);
     if (fields.problem().isPresent()) {
       return Optional.empty();
     }
-    return approved.map(
-        yes ->
-            yes
-                ? new ReviewDecision.Approve(note)
-                : new ReviewDecision.NotApprove(List.copyOf(reasons), text));
+    return kind.map(
+        known ->
+            switch (known) {
+              case APPROVE -> new ReviewDecision.Approve(note);
+              case NOT_APPROVE -> new ReviewDecision.NotApprove(reasons, text);
+              case ASK_FOR_MORE -> new ReviewDecision.AskForMore(needs, text);
+            });
+  }
+
+  private static <T> List<T> keys(
+      String field,
+      @Nullable List<@Nullable String> given,
+      int most,
+      Function<String, T> reader,
+      RequestFields fields) {
+    var read = new ArrayList<T>();
+    var keys = Objects.requireNonNullElse(given, List.<@Nullable String>of());
+    for (int i = 0; i < keys.size() && i < most; i++) {
+      fields.needed(field + "[" + i + "]", keys.get(i), reader).ifPresent(read::add);
+    }
+    return List.copyOf(read);
   }
 
   private static String text(
-      String field, @org.jspecify.annotations.Nullable String value, RequestFields fields) {
+      String field, @Nullable String value, RequestFields fields) {
     if (value != null && value.length() > LONGEST) {
       fields.wrong(field, "text.too-long", "Use at most 2000 characters.");
     }
     return Objects.requireNonNullElse(value, "");
   }
 
-  private static boolean approved(String decision) {
+  private static Kind kind(String decision) {
     return switch (decision) {
-      case "approve" -> true;
-      case "not-approve" -> false;
-      default -> throw new Malformed("decision.unknown", "Choose approve or not-approve.");
+      case "approve" -> Kind.APPROVE;
+      case "not-approve" -> Kind.NOT_APPROVE;
+      case "ask-for-more" -> Kind.ASK_FOR_MORE;
+      default ->
+          throw new Malformed(
+              "decision.unknown", "Choose approve, not-approve or ask-for-more.");
     };
+  }
+
+  private static Need need(String key) {
+    return Need.of(key)
+        .orElseThrow(
+            () -> new Malformed("decision.need-unknown", "Choose one of the listed needs."));
   }
 
   private static Reason reason(String key) {

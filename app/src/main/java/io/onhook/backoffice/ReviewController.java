@@ -6,8 +6,11 @@ import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.DecideAnswer;
+import io.onhook.cancellation.Inquiries;
+import io.onhook.cancellation.Need;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.ReviewDecision.Reason;
+import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Malformed;
@@ -22,6 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -42,8 +47,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/reviews")
 class ReviewController {
   /** What a reviewer typed. */
-  record Fields(@Nullable String decision, @Nullable List<String> reasons, @Nullable String text) {
-    static final Fields EMPTY = new Fields("", List.of(), "");
+  record Fields(
+      @Nullable String decision,
+      @Nullable List<String> reasons,
+      @Nullable List<String> needs,
+      @Nullable String text) {
+    static final Fields EMPTY = new Fields("", List.of(), List.of(), "");
+
+    public List<String> needed() {
+      return needs == null ? List.of() : needs;
+    }
 
     public List<String> ticked() {
       return reasons == null ? List.of() : reasons;
@@ -56,6 +69,7 @@ class ReviewController {
 
   private final Cancellations cancellations;
   private final Applicants applicants;
+  private final Inquiries inquiries;
   private final PaperDesk papers;
   private final Worklist worklist;
   private final Packs packs;
@@ -65,6 +79,7 @@ class ReviewController {
   ReviewController(
       Cancellations cancellations,
       Applicants applicants,
+      Inquiries inquiries,
       PaperDesk papers,
       Worklist worklist,
       Packs packs,
@@ -72,6 +87,7 @@ class ReviewController {
       MessageSource texts) {
     this.cancellations = cancellations;
     this.applicants = applicants;
+    this.inquiries = inquiries;
     this.papers = papers;
     this.worklist = worklist;
     this.packs = packs;
@@ -167,6 +183,10 @@ class ReviewController {
       case DecideAnswer.ClaimedBy(var colleague) ->
           problems.add("decision", "decision.claimed", colleague);
       case DecideAnswer.ReasonMissing missing -> problems.add("reasons", "reasons.missing");
+      case DecideAnswer.Asked asked -> next.addFlashAttribute("said", "asked");
+      case DecideAnswer.AskedBefore before -> problems.add("decision", "decision.asked-before");
+      case DecideAnswer.NeedMissing missing -> problems.add("needs", "needs.missing");
+      case DecideAnswer.NothingToAsk none -> problems.add("decision", "decision.nothing-to-ask");
       case DecideAnswer.NoSuchCase none -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return problems.any()
@@ -183,6 +203,11 @@ class ReviewController {
                   Arrays.stream(Reason.values())
                       .filter(reason -> fields.ticked().contains(reason.key()))
                       .toList(),
+                  fields.words()));
+      case "ask-for-more" ->
+          Optional.of(
+              new ReviewDecision.AskForMore(
+                  fields.needed().stream().flatMap(key -> Need.of(key).stream()).toList(),
                   fields.words()));
       default -> Optional.empty();
     };
@@ -224,11 +249,27 @@ class ReviewController {
             .application(
                 it.reference(), staff.actor(), checked.map(c -> c.line().holder()).orElse(null))
             .orElse(null));
+    model.addAttribute("inquiries", inquiries.of(it.reference(), staff.actor()));
+    boolean review = it.decision().filter("review"::equals).isPresent();
     model.addAttribute(
         "decisions",
-        List.of(
-            new Option("approve", texts.getMessage("review.approve", null, locale), null),
-            new Option("not-approve", texts.getMessage("review.not-approve", null, locale), null)));
+        Stream.of("approve", "not-approve", "ask-for-more")
+            .filter(key -> review || !key.equals("ask-for-more"))
+            .map(key -> new Option(key, texts.getMessage("review." + key, null, locale), null))
+            .toList());
+    Pack pack = packs.current();
+    model.addAttribute(
+        "needs",
+        review
+            ? Need.offered(pack).stream()
+                .map(need -> new Option(need.key(), need.text(pack, say.language()), null))
+                .toList()
+            : List.of());
+    model.addAttribute(
+        "asked",
+        Arrays.stream(Need.values())
+            .collect(Collectors.toMap(need -> need, need -> need.text(pack, say.language()))));
+    model.addAttribute("until", say.term(pack.request().review().more().deadline()));
     model.addAttribute(
         "reasons",
         Arrays.stream(Reason.values())

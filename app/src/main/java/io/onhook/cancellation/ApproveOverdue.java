@@ -6,14 +6,32 @@ import io.onhook.engine.SignalCase;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.shared.Actor;
+import io.onhook.worklist.Worklist;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Nobody decided in time: approved. A case that left its review meanwhile takes no notice. */
+/**
+ * Nobody decided in time: approved. A case that left its review meanwhile takes no notice; one
+ * whose deadline moved, because the holder was asked for more, gets another clock.
+ */
 @Component
 final class ApproveOverdue implements LocalStep<ReviewClock> {
+  private final Worklist worklist;
+
+  ApproveOverdue(Worklist worklist) {
+    this.worklist = worklist;
+  }
+
   @Override
   public StepOutcome<ReviewClock> run(ReviewClock state, StepContext context) {
+    boolean moved =
+        worklist
+            .ofCase(state.cancellation())
+            .filter(work -> work.dueAt().isAfter(context.now()))
+            .isPresent();
+    if (moved) {
+      return StepOutcome.done(state);
+    }
     var approval =
         new Signal(Review.STEP, "overdue", Actor.SYSTEM, new Said(true, List.of()).payload());
     return StepOutcome.done(state, new SignalCase(state.cancellation(), approval));

@@ -32,6 +32,7 @@ class CancellationConfiguration {
       RequestReceipt receipt,
       Documents documents,
       Reasons reasons,
+      CaseSecrets secrets,
       Clock clock) {
     var store = new CancellationStore(JdbcClient.create(database));
     var transaction = new TransactionTemplate(transactions);
@@ -50,8 +51,14 @@ class CancellationConfiguration {
             transaction,
             clock,
             new SecureRandom()),
-        new Deciding(cases, worklist, packs, transaction, clock),
-        new CancellationViews(cases, journal, reasons),
+        new Deciding(
+            cases,
+            worklist,
+            packs,
+            new Asking(cases, worklist, secrets, packs, transaction, clock),
+            transaction,
+            clock),
+        new CancellationViews(cases, journal, worklist, reasons),
         cases,
         vault,
         packs,

@@ -57,6 +57,11 @@ class CancellationProcess {
   }
 
   @Bean
+  CaseProcess<MoreNeeded> moreNeeded() {
+    return MoreNeeded.MORE_NEEDED;
+  }
+
+  @Bean
   CaseProcess<Dues> collection() {
     return CollectionProcess.COLLECTION;
   }

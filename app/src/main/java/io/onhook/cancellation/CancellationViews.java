@@ -4,17 +4,25 @@ import io.onhook.engine.CaseView;
 import io.onhook.engine.Cases;
 import io.onhook.engine.Ending;
 import io.onhook.journal.Journal;
+import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.Worklist;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Shows a case as people see it, out of the engine, the journal and the work list. */
 final class CancellationViews {
+  /** What happens next where the holder is asked for more. */
+  private static final String MORE = "more";
+
   private final Cases cases;
   private final Journal journal;
+  private final Worklist worklist;
   private final Reasons reasons;
 
-  CancellationViews(Cases cases, Journal journal, Reasons reasons) {
+  CancellationViews(Cases cases, Journal journal, Worklist worklist, Reasons reasons) {
     this.cases = cases;
     this.journal = journal;
+    this.worklist = worklist;
     this.reasons = reasons;
   }
 
@@ -24,9 +32,16 @@ final class CancellationViews {
             .find(row.caseId())
             .orElseThrow(() -> new IllegalStateException("No case for " + row.reference()));
     Cancellation state = it.state(Cancellation.class);
-    LineTrack line = Tracks.line(it);
+    Optional<WorkItem> review = review(it);
+    Optional<Instant> asked = review.flatMap(WorkItem::waitingUntil);
+    LineTrack line = asked.isPresent() ? LineTrack.YOUR_TURN : Tracks.line(it);
     MoneyTrack money = Tracks.money(it, state, child("collection", row), child("refund", row));
-    Tracks.Next next = Tracks.next(line, money, state);
+    PromisedDates dates =
+        review.map(work -> state.terms().dates().decidedBy(work.dueAt())).orElse(state.terms().dates());
+    Tracks.Next next =
+        asked.isPresent()
+            ? Tracks.Next.of(MORE, asked.get())
+            : Tracks.next(line, money, dates);
     Progress progress = state.progress();
     return new CancellationView(
         row.reference(),
@@ -40,7 +55,7 @@ final class CancellationViews {
         row.receivedAt(),
         line,
         money,
-        state.terms().dates(),
+        dates,
         Optional.ofNullable(progress.endedAt()),
         Optional.ofNullable(progress.statement()).map(IssueCertificate::balance),
         Optional.ofNullable(progress.statement())
@@ -53,6 +68,14 @@ final class CancellationViews {
         it.ending() instanceof Ending.Refused(String code) ? reasons.of(row.caseId(), code) : null,
         Optional.ofNullable(progress.certificate()),
         StepViews.of(CancellationProcess.CANCELLATION, it, journal.entries(row.caseId().value())));
+  }
+
+  /** The review that the case waits for: asking for more moves its date. */
+  private Optional<WorkItem> review(CaseView it) {
+    return it.standing() == CaseView.Standing.DECISION
+            && it.step().filter(Review.STEP::equals).isPresent()
+        ? worklist.ofCase(it.id())
+        : Optional.empty();
   }
 
   private Optional<CaseView> child(String process, CancellationStore.Row row) {

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,6 +59,27 @@ final class CaseNotices {
   StartCase<NoticeCase> lastWords(Cancellation it, Instant notAfter) {
     var line = new Notice.Route(Notice.Channel.SMS, it.subject().number());
     return notices.notice(notice(it, Template.LAST_SMS, line, "", Map.of()).notAfter(notAfter));
+  }
+
+  /** What is missing, and until when. A reviewer's own words wait on the page: they may name people. */
+  StartCase<NoticeCase> moreNeeded(MoreNeeded it) {
+    Pack pack = it.pack(packs);
+    String what =
+        it.needs().stream()
+            .map(need -> need.text(pack, it.language()))
+            .collect(Collectors.joining(it.language() == Language.ZH_CN ? "、" : "; "));
+    return notices.notice(
+        new Notice(
+            id(it.reference(), Template.MORE_NEEDED, "-" + it.round()),
+            Template.MORE_NEEDED.text(),
+            it.language(),
+            it.contact().channel(),
+            it.contact().address(),
+            Map.of(
+                "reference", it.reference().text(),
+                "number", it.maskedNumber(),
+                "what", what,
+                "until", day(pack, it.until(), it.language()))));
   }
 
   /** About money that goes back. */

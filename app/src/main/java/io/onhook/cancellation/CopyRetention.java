@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.document.Documents;
 import io.onhook.document.EraseCopies;
 import io.onhook.engine.LocalWrite;
 import io.onhook.policy.Pack;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CopyRetention {
   private final Packs packs;
+  private final Documents documents;
 
-  CopyRetention(Packs packs) {
+  CopyRetention(Packs packs, Documents documents) {
     this.packs = packs;
+    this.documents = documents;
   }
 
   /** The request is decided, or nothing is to be decided any more. */
@@ -32,14 +35,22 @@ final class CopyRetention {
   }
 
   private Optional<LocalWrite> from(Retention.From moment, Cancellation state, Instant since) {
-    // Only the online way takes copies; a mass of other cases is spared the write.
-    if (!state.applicant().way().equals(Copies.ONLINE)) {
+    Pack pack = state.terms().pack(packs);
+    if (!hasCopies(state, pack)) {
       return Optional.empty();
     }
-    Pack pack = state.terms().pack(packs);
     var rule = pack.retention().get(Retention.Kind.IDENTITY_COPY);
     return rule == null || rule.from() != moment
         ? Optional.empty()
         : Optional.of(new EraseCopies(state.reference(), rule.until(since, pack.days())));
+  }
+
+  /**
+   * The online way takes copies, and an application that came in another way has some if its holder
+   * was asked for them. A mass of other cases is spared the write.
+   */
+  private boolean hasCopies(Cancellation state, Pack pack) {
+    return state.applicant().way().equals(Copies.ONLINE)
+        || (pack.isApplication() && !documents.ofCase(state.reference()).isEmpty());
   }
 }

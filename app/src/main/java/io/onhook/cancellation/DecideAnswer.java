@@ -24,6 +24,18 @@ public sealed interface DecideAnswer {
   /** Reasons are missing, or the free text that {@link ReviewDecision.Reason#OTHER} needs. */
   record ReasonMissing() implements DecideAnswer {}
 
+  /** The holder is asked, and has the word. */
+  record Asked() implements DecideAnswer {}
+
+  /** The holder has been asked already, and has the word. */
+  record AskedBefore() implements DecideAnswer {}
+
+  /** What is needed is missing, or the words that {@link Need#ANSWER} needs. */
+  record NeedMissing() implements DecideAnswer {}
+
+  /** A holder is asked for more in a review, and nowhere else. */
+  record NothingToAsk() implements DecideAnswer {}
+
   /** There is no such case. */
   record NoSuchCase() implements DecideAnswer {}
 }

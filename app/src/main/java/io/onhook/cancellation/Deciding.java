@@ -19,14 +19,21 @@ final class Deciding {
   private final Cases cases;
   private final Worklist worklist;
   private final Packs packs;
+  private final Asking asking;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Deciding(
-      Cases cases, Worklist worklist, Packs packs, TransactionTemplate transaction, Clock clock) {
+      Cases cases,
+      Worklist worklist,
+      Packs packs,
+      Asking asking,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.cases = cases;
     this.worklist = worklist;
     this.packs = packs;
+    this.asking = asking;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -39,6 +46,14 @@ final class Deciding {
     if (Authority.isOwn(staff, row.submittedBy(), row.partyId())) {
       return new DecideAnswer.OwnCase();
     }
+    return switch (decision) {
+      case ReviewDecision.AskForMore ask -> asking.ask(it, ask, staff);
+      case ReviewDecision.Final said -> decide(row, it, said, staff);
+    };
+  }
+
+  private DecideAnswer decide(
+      CancellationStore.Row row, CaseView it, ReviewDecision.Final decision, Actor staff) {
     if (!isReasoned(decision)) {
       return new DecideAnswer.ReasonMissing();
     }
@@ -48,6 +63,7 @@ final class Deciding {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
+              cases.hold(row.caseId());
               DecideAnswer answer = say(row, step, decision, staff, fourEyes ? 2 : 1);
               if (answer instanceof DecideAnswer.NothingToDecide) {
                 status.setRollbackOnly();
@@ -56,16 +72,17 @@ final class Deciding {
             }));
   }
 
-  private static boolean isReasoned(ReviewDecision decision) {
+  private static boolean isReasoned(ReviewDecision.Final decision) {
     return switch (decision) {
       case ReviewDecision.Approve approve -> true;
+
       case ReviewDecision.NotApprove(var reasons, var text) ->
           !reasons.isEmpty() && (!text.isBlank() || !reasons.contains(ReviewDecision.Reason.OTHER));
     };
   }
 
   private DecideAnswer say(
-      CancellationStore.Row row, String step, ReviewDecision decision, Actor staff, int people) {
+      CancellationStore.Row row, String step, ReviewDecision.Final decision, Actor staff, int people) {
     Verdict verdict = verdict(decision, staff);
     return switch (worklist.say(row.caseId(), step, verdict, people)) {
       case VerdictAnswer.Stands() -> tell(row, step, verdict, staff);
@@ -76,7 +93,7 @@ final class Deciding {
     };
   }
 
-  private Verdict verdict(ReviewDecision decision, Actor staff) {
+  private Verdict verdict(ReviewDecision.Final decision, Actor staff) {
     return switch (decision) {
       case ReviewDecision.Approve(String note) ->
           new Verdict(staff.id(), clock.instant(), true, List.of(), note);

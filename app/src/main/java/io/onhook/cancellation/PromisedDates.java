@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param refundBy until when a credit has arrived, if the line ends at {@code endsAt}
  */
 public record PromisedDates(
-    @Nullable Instant decideBy, Instant windowClosesAt, Instant endsAt, Instant refundBy) {}
+    @Nullable Instant decideBy, Instant windowClosesAt, Instant endsAt, Instant refundBy) {
+
+  /** The same where the holder's own days moved the decision. */
+  PromisedDates decidedBy(Instant moved) {
+    return decideBy == null ? this : new PromisedDates(moved, windowClosesAt, endsAt, refundBy);
+  }
+}

@@ -38,7 +38,7 @@ final class Reasons {
     Language language = it.applicant().language();
     return verdict(caseId, code)
         .map(said -> said(said, language))
-        .orElseGet(() -> gate(it.terms().pack(packs), code, language));
+        .orElseGet(() -> unspoken(it.terms().pack(packs), code, language));
   }
 
   private Optional<Verdict> verdict(CaseId caseId, String code) {
@@ -64,6 +64,15 @@ final class Reasons {
     return Stream.concat(texts, Stream.of(verdict.text()))
         .filter(text -> !text.isBlank())
         .collect(Collectors.joining(language == Language.ZH_CN ? "；" : "; "));
+  }
+
+  /** A gate's code, or a reason that needed no person. */
+  private static String unspoken(Pack pack, String code, Language language) {
+    return Arrays.stream(ReviewDecision.Reason.values())
+        .filter(reason -> reason.key().equals(code))
+        .map(reason -> reason.text(language))
+        .findFirst()
+        .orElseGet(() -> gate(pack, code, language));
   }
 
   private static String gate(Pack pack, String code, Language language) {

@@ -6,6 +6,7 @@ import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,13 @@ final class Review implements Decision<Cancellation> {
   @Override
   public StepOutcome<Cancellation> decide(
       Cancellation state, Signal decision, StepContext context) {
-    return Said.of(decision.payload()).approved()
-        ? decided(state, context)
-        : StepOutcome.refused(NOT_APPROVED);
+    Said said = Said.of(decision.payload());
+    if (said.approved()) {
+      return decided(state, context);
+    }
+    // A person's reasons stand with the verdict; the system's own is the code.
+    return StepOutcome.refused(
+        decision.actor().kind() == Actor.Kind.SYSTEM ? said.reasons().getFirst() : NOT_APPROVED);
   }
 
   /** What was shown for it has served. */

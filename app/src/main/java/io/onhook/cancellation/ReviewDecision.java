@@ -6,12 +6,15 @@ import java.util.List;
 /** What a reviewer says of a request. */
 public sealed interface ReviewDecision {
 
+  /** Yes or no: the case goes on with it. */
+  sealed interface Final extends ReviewDecision {}
+
   /**
    * Approved.
    *
    * @param note for colleagues and auditors; may be empty
    */
-  record Approve(String note) implements ReviewDecision {}
+  record Approve(String note) implements Final {}
 
   /**
    * Not approved.
@@ -19,7 +22,15 @@ public sealed interface ReviewDecision {
    * @param reasons at least one
    * @param text to the holder, in the holder's language; needed with {@link Reason#OTHER}
    */
-  record NotApprove(List<Reason> reasons, String text) implements ReviewDecision {}
+  record NotApprove(List<Reason> reasons, String text) implements Final {}
+
+  /**
+   * Something is missing: the holder is asked for it, and the case comes back.
+   *
+   * @param needs at least one
+   * @param text to the holder, in the holder's language; needed with {@link Need#ANSWER}
+   */
+  record AskForMore(List<Need> needs, String text) implements ReviewDecision {}
 
   /** Why a request is not approved; each has a text for the holder. */
   enum Reason {
@@ -29,6 +40,7 @@ public sealed interface ReviewDecision {
     DUES_OPEN("dues-open", "有未结清的费用", "something is still to be paid"),
     DISPUTE_OPEN("dispute-open", "有未处理完的争议", "a dispute is not settled yet"),
     SUSPECTED_FRAUD("suspected-fraud", "为您的安全需进一步核实", "more checks are needed for your safety"),
+    MORE_NOT_GIVEN("more-not-given", "没有按时补充所需材料", "what was still needed did not come in time"),
     OTHER("other", "其他原因", "another reason");
 
     private final String key;

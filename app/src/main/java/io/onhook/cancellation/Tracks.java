@@ -81,8 +81,7 @@ final class Tracks {
     return refund.order() == null ? MoneyTrack.BEING_SETTLED : MoneyTrack.ON_ITS_WAY;
   }
 
-  static Next next(LineTrack line, MoneyTrack money, Cancellation state) {
-    PromisedDates dates = state.terms().dates();
+  static Next next(LineTrack line, MoneyTrack money, PromisedDates dates) {
     return switch (line) {
       case IN_REVIEW -> Next.of("decision", dates.decideBy());
       case SCHEDULED -> Next.of("end-date", dates.endsAt());

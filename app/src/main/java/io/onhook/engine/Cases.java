@@ -81,6 +81,23 @@ public final class Cases {
         });
   }
 
+  /**
+   * Lets nothing happen to a running case before the caller's transaction ends. Whoever changes
+   * tables that the case's own writes change too, and tells the case of it, holds it first: the
+   * engine locks in this order, and two that wait for each other would both fail.
+   */
+  public void hold(CaseId id) {
+    inTransaction(
+        connection -> {
+          try (var held =
+              connection.prepareStatement(
+                  "SELECT 1 FROM engine.live_case WHERE id = ? FOR UPDATE")) {
+            held.setLong(1, id.value());
+            return held.execute();
+          }
+        });
+  }
+
   /** Tells a case news; the answer is known when it is durable. */
   public SignalAnswer signal(CaseId id, Signal signal) {
     long epoch = node.tenure().epoch();

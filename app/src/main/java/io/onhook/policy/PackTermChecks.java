@@ -74,6 +74,13 @@ final class PackTermChecks {
           "Nobody can review in no time.",
           "Give at least 1 working day.");
     }
+    OptionalInt more = days("/request/review/more/deadline");
+    if (more.isPresent() && more.getAsInt() == 0) {
+      add(
+          "/request/review/more/deadline",
+          "Nobody can answer in no time.",
+          "Give at least 1 working day.");
+    }
   }
 
   private void refunds() {

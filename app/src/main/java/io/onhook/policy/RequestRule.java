@@ -33,6 +33,33 @@ public record RequestRule(Kind kind, Review review, @Nullable WithoutSignIn with
    * @param overdue what happens after it
    * @param fourEyes a second person confirms each decision
    * @param autoPass a request without any finding may be approved by the system
+   * @param more how the holder is asked for what is missing
    */
-  public record Review(Term deadline, Overdue overdue, boolean fourEyes, boolean autoPass) {}
+  public record Review(
+      Term deadline, Overdue overdue, boolean fourEyes, boolean autoPass, More more) {}
+
+  /** Whether the time to decide runs on while the holder has the word. */
+  public enum WhileAsked {
+    /** The days on which the holder was asked do not count. */
+    PAUSES,
+    /** They count all the same. */
+    RUNS
+  }
+
+  /** What happens when the holder does not answer. */
+  public enum Silence {
+    /** The reviewer decides by what is there. */
+    BACK_TO_REVIEW,
+    /** The request is not approved; it can be sent again. */
+    NOT_APPROVED
+  }
+
+  /**
+   * Asking the holder for more.
+   *
+   * @param deadline how long the holder may take
+   * @param clock what becomes of the time to decide meanwhile
+   * @param silence what happens after the deadline
+   */
+  public record More(Term deadline, WhileAsked clock, Silence silence) {}
 }

@@ -1,5 +1,6 @@
 package io.onhook.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,6 +42,32 @@ public record WorkingDays(WorkCalendar calendar, ZoneId zone) {
       case WORKING_DAYS -> startOf(minusWorkingDays(end, term.count()));
       case MONTHS -> startOf(end.minusMonths(term.count()));
     };
+  }
+
+  /**
+   * A deadline that stood still for a while. One that had passed before stays passed.
+   *
+   * @param deadline as it was, a {@code unit} after its beginning
+   * @param unit what it counts in: so many of these as were lost are added
+   * @param from when it stopped
+   * @param to when it went on
+   */
+  public Instant paused(Instant deadline, Term.Unit unit, Instant from, Instant to) {
+    if (!from.isBefore(deadline) || !to.isAfter(from)) {
+      return deadline;
+    }
+    LocalDate last = lastDayBefore(deadline);
+    return switch (unit) {
+      case HOURS -> deadline.plus(Duration.between(from, to));
+      case DAYS, MONTHS ->
+          endOf(last.plusDays(ChronoUnit.DAYS.between(dateOf(from), dateOf(to))));
+      case WORKING_DAYS -> endOf(plusWorkingDays(last, workingDays(dateOf(from), dateOf(to))));
+    };
+  }
+
+  /** How many working days there are behind this day, up to and with that one. */
+  private int workingDays(LocalDate from, LocalDate to) {
+    return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
   }
 
   /** The day so many working days later; the first one is the next working day. */

@@ -159,6 +159,18 @@ final class WorkItemStore {
         == 1;
   }
 
+  void ask(long item, Instant until, Instant dueAt) {
+    jdbc.sql(
+            """
+            UPDATE worklist.item
+               SET waiting_until = ?, due_at = ?, round = round + 1,
+                   claimed_by = NULL, claimed_at = NULL
+             WHERE id = ?
+            """)
+        .params(utc(until), utc(dueAt), item)
+        .update();
+  }
+
   void decided(long item, Instant now) {
     jdbc.sql("UPDATE worklist.item SET decided_at = ? WHERE id = ?")
         .params(utc(now), item)

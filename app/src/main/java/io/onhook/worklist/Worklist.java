@@ -100,6 +100,51 @@ public final class Worklist {
                     .orElseGet(VerdictAnswer.NotOpen::new)));
   }
 
+  /**
+   * Hands an item to somebody who is no staff. What was said of it so far is history: once it comes
+   * back, all is said anew. Joins the caller's transaction.
+   *
+   * @param until when it comes back at the latest
+   * @param dueAt until when staff must have done with it now
+   */
+  public AskAnswer ask(CaseId caseId, String step, Actor staff, Instant until, Instant dueAt) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status ->
+                items
+                    .lock(caseId, step, clock.instant())
+                    .map(item -> ask(item, staff, until, dueAt))
+                    .orElseGet(AskAnswer.NotOpen::new)));
+  }
+
+  private AskAnswer ask(WorkItem item, Actor staff, Instant until, Instant dueAt) {
+    var colleague = item.claimedBy().filter(other -> !other.equals(staff.id()));
+    if (colleague.isPresent()) {
+      return new AskAnswer.ClaimedBy(colleague.get());
+    }
+    if (item.waitingUntil().isPresent()) {
+      return new AskAnswer.Waits();
+    }
+    items.ask(item.id(), until, dueAt);
+    journal.record(
+        "worklist",
+        staff,
+        "asked-for-more",
+        item.caseId() + "/" + item.step(),
+        "{\"item\":" + item.id() + "}");
+    return new AskAnswer.Asked();
+  }
+
+  /**
+   * The item of this step, if it waits for somebody who is no staff; nothing else happens to it
+   * before the caller's transaction ends.
+   */
+  public Optional<WorkItem> waiting(CaseId caseId, String step) {
+    return items
+        .lock(caseId, step, clock.instant())
+        .filter(item -> item.waitingUntil().isPresent());
+  }
+
   private VerdictAnswer say(WorkItem item, Verdict verdict, int people) {
     var colleague = item.claimedBy().filter(staff -> !staff.equals(verdict.staff()));
     if (colleague.isPresent()) {

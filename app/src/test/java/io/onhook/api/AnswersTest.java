@@ -19,6 +19,7 @@ import io.onhook.cancellation.DecideAnswer;
 import io.onhook.cancellation.GateFinding;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.Need;
 import io.onhook.cancellation.PromisedDates;
 import io.onhook.cancellation.RetractAnswer;
 import io.onhook.cancellation.ReviewDecision;
@@ -47,8 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each answer of the domain, as a program sees it. */
@@ -239,6 +240,26 @@ class AnswersTest {
             REFERENCE,
             new ReviewDecision.NotApprove(List.of(ReviewDecision.Reason.DUES_OPEN), "Pay"),
             Actor.api("demo-reviewer"));
+  }
+
+  @Test
+  void asksTheHolderForMore() throws Exception {
+    view(Actor.api("demo"));
+    when(cancellations.decide(any(), any(), any())).thenReturn(new DecideAnswer.Asked());
+    String body =
+        "{\"decision\":\"ask-for-more\",\"needs\":[\"both-sides\",\"answer\"],\"text\":\"Who?\"}";
+    assertThat(decide(body).statusCode()).isEqualTo(200);
+    verify(cancellations)
+        .decide(
+            REFERENCE,
+            new ReviewDecision.AskForMore(List.of(Need.BOTH_SIDES, Need.ANSWER), "Who?"),
+            Actor.api("demo-reviewer"));
+    assertThat(decide("{\"decision\":\"ask-for-more\",\"needs\":[\"gold\"]}").body())
+        .contains("decision.need-unknown")
+        .contains("\"field\":\"needs[0]\"");
+    assertThat(decided(new DecideAnswer.NeedMissing()).statusCode()).isEqualTo(422);
+    assertThat(decided(new DecideAnswer.AskedBefore()).body()).contains("decision.asked-before");
+    assertThat(decided(new DecideAnswer.NothingToAsk()).body()).contains("decision.nothing-to-ask");
   }
 
   @Test

@@ -5,14 +5,18 @@ import static io.onhook.web.Renderer.Reader.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.Application;
+import io.onhook.cancellation.Inquiry;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.Need;
 import io.onhook.cancellation.ReviewDecision.Reason;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.CaseView;
+import io.onhook.policy.Paper;
 import io.onhook.policy.RequestRule;
 import io.onhook.policy.Term;
 import io.onhook.portal.Samples;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
@@ -22,7 +26,9 @@ import io.onhook.worklist.WorkItem;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -72,7 +78,8 @@ class StaffPagesTest {
     model.put("history", List.of(work));
     model.put("spoken", true);
     model.put("last", work.verdicts().getFirst());
-    model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), "why"));
+    model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), List.of("answer"), "why"));
+    inquiries(model, language);
     model.put("problems", new Problems().add("decision", "decision.claimed", "wang"));
     model.put("known", true);
     model.put("checked", Samples.checked(true));
@@ -94,6 +101,8 @@ class StaffPagesTest {
     model.put("purposes", List.of("review"));
     assertThat(renderer.render("backoffice/review", "/staff/reviews/x", language, STAFF, model))
         .contains("/papers/d1/2?for=review")
+        .contains("没有改过")
+        .contains("name=\"needs\"")
         .doesNotContain("/papers/d2/")
         .contains("name=\"papers\" value=\"review\"");
     model.put("opened", "");
@@ -154,7 +163,10 @@ class StaffPagesTest {
     model.put("spoken", true);
     model.put("last", work.verdicts().getFirst());
     model.put("rule", RULE);
-    model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), "long words"));
+    model.put(
+        "fields",
+        new ReviewController.Fields("not-approve", List.of("other"), List.of(), "long words"));
+    inquiries(model, language);
     model.put("problems", new Problems().add("decision", "decision.decided"));
     model.put("known", false);
     model.put("decisions", List.of());
@@ -171,7 +183,40 @@ class StaffPagesTest {
   }
 
   private static final RequestRule.Review RULE =
-      new RequestRule.Review(Term.workingDays(5), RequestRule.Overdue.ESCALATE, true, false);
+      new RequestRule.Review(
+          Term.workingDays(5),
+          RequestRule.Overdue.ESCALATE,
+          true,
+          false,
+          new RequestRule.More(
+              Term.workingDays(10),
+              RequestRule.WhileAsked.PAUSES,
+              RequestRule.Silence.BACK_TO_REVIEW));
+
+  private static void inquiries(Map<String, Object> model, Language language) {
+    var inquiry =
+        new Inquiry(
+            1,
+            List.of(Need.BOTH_SIDES, Need.ANSWER),
+            "您改过名字吗？",
+            Actor.staff("lin"),
+            Samples.NOW,
+            Samples.NOW.plus(Duration.ofDays(14)),
+            Paper.RESIDENT_ID,
+            Optional.of(new Inquiry.Answer("没有改过", Samples.NOW, 1)));
+    model.put("inquiries", List.of(inquiry));
+    model.put(
+        "asked",
+        Arrays.stream(Need.values())
+            .collect(
+                Collectors.toMap(need -> need, need -> need.text(Samples.PACK, language))));
+    model.put(
+        "needs",
+        Need.offered(Samples.PACK).stream()
+            .map(need -> new Option(need.key(), need.text(Samples.PACK, language), null))
+            .toList());
+    model.put("until", "10");
+  }
 
   private static WorkItem work(String step, WorkItem.Kind kind, String why) {
     return new WorkItem(

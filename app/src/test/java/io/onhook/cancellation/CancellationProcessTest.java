@@ -24,13 +24,22 @@ class CancellationProcessTest {
       Map.of(
           "cancellation", CancellationProcess.CANCELLATION,
           "review-clock", ReviewClock.REVIEW_CLOCK,
+          "more-needed", MoreNeeded.MORE_NEEDED,
           "collection", CollectionProcess.COLLECTION,
           "declaration", DeclarationProcess.DECLARATION,
           "refund", RefundProcess.REFUND);
 
   /** A changed process is a new version: change the approved picture only with its number. */
   @ParameterizedTest
-  @ValueSource(strings = {"cancellation", "review-clock", "collection", "declaration", "refund"})
+  @ValueSource(
+      strings = {
+        "cancellation",
+        "review-clock",
+        "more-needed",
+        "collection",
+        "declaration",
+        "refund"
+      })
   void drawsAsApproved(String name) throws IOException {
     try (var approved = getClass().getResourceAsStream(name + ".approved.txt")) {
       String text =

@@ -40,6 +40,25 @@ class WorkingDaysTest {
     assertThat(days.after(at(from), Term.parse(term))).isEqualTo(at(over));
   }
 
+  /** The holder had the word from … to …: so many of the deadline's own days are added. */
+  @ParameterizedTest
+  @CsvSource({
+    // deadline, unit, from, to, moved
+    "2026-09-30T00:00:00+08:00, WORKING_DAYS, 2026-09-24T09:00:00+08:00, 2026-09-25T09:00:00+08:00, 2026-10-01T00:00:00+08:00",
+    "2026-09-30T00:00:00+08:00, WORKING_DAYS, 2026-09-25T09:00:00+08:00, 2026-09-27T23:00:00+08:00, 2026-09-30T00:00:00+08:00",
+    "2026-10-01T00:00:00+08:00, WORKING_DAYS, 2026-09-29T09:00:00+08:00, 2026-10-05T09:00:00+08:00, 2026-10-07T00:00:00+08:00",
+    "2026-09-30T00:00:00+08:00, DAYS,         2026-09-25T09:00:00+08:00, 2026-09-27T08:00:00+08:00, 2026-10-02T00:00:00+08:00",
+    "2026-09-30T12:00:00+08:00, HOURS,        2026-09-25T09:00:00+08:00, 2026-09-25T10:30:00+08:00, 2026-09-30T13:30:00+08:00",
+    // asked when it had passed already; and no time at all
+    "2026-09-20T00:00:00+08:00, WORKING_DAYS, 2026-09-24T09:00:00+08:00, 2026-09-29T09:00:00+08:00, 2026-09-20T00:00:00+08:00",
+    "2026-09-30T00:00:00+08:00, WORKING_DAYS, 2026-09-24T09:00:00+08:00, 2026-09-24T09:00:00+08:00, 2026-09-30T00:00:00+08:00",
+  })
+  void standsStillWhileSomebodyElseHasTheWord(
+      String deadline, Term.Unit unit, String from, String to, String moved) {
+    var days = new WorkingDays(WEEK, ZoneId.of("Asia/Shanghai"));
+    assertThat(days.paused(at(deadline), unit, at(from), at(to))).isEqualTo(at(moved));
+  }
+
   /** Berlin's clocks change on 29 March and 25 October 2026, at night. */
   @ParameterizedTest
   @CsvSource({

@@ -3,6 +3,7 @@ package io.onhook.portal.line;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
+import io.onhook.cancellation.Inquiries;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LineController {
   private final Cancellations cancellations;
+  private final Inquiries inquiries;
 
-  LineController(Cancellations cancellations) {
+  LineController(Cancellations cancellations, Inquiries inquiries) {
     this.cancellations = cancellations;
+    this.inquiries = inquiries;
   }
 
   @GetMapping("/line")
@@ -26,6 +29,9 @@ class LineController {
         model.addAttribute("quote", checked.eligibility().quote());
         model.addAttribute("dates", checked.dates());
         model.addAttribute("open", checked.open().orElse(null));
+        model.addAttribute(
+            "asked",
+            checked.open().flatMap(open -> inquiries.open(open, holder.actor())).orElse(null));
         yield "portal/line/line";
       }
       case CheckAnswer.NoSuchLine gone -> {

@@ -35,10 +35,16 @@ final class Stages {
         ahead(stages, "ended");
       }
       case YOUR_TURN -> {
-        stages.add(Stage.done("in-review", reviewed));
-        stages.add(Stage.done("scheduled", due));
-        stages.add(new Stage("your-turn", Stage.State.TURN, null, it.nextAt().orElse(null)));
-        ahead(stages, "ended");
+        var turn = new Stage("your-turn", Stage.State.TURN, null, it.nextAt().orElse(null));
+        if (reviewed == null) {
+          stages.add(turn);
+          ahead(stages, "in-review", "scheduled", "being-ended", "ended");
+        } else {
+          stages.add(Stage.done("in-review", reviewed));
+          stages.add(Stage.done("scheduled", due));
+          stages.add(turn);
+          ahead(stages, "ended");
+        }
       }
       case ENDED -> {
         stages.add(Stage.done("in-review", reviewed));

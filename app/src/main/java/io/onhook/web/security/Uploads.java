@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Where files come in: the only addresses whose bodies may be large. */
 final class Uploads {
-  private static final String PAGES = "/cancel/papers/[a-z-]+";
+  private static final String PAGES = "/cancel/papers/[a-z-]+|/track/[A-Za-z0-9-]+/more";
 
   private Uploads() {}
 

@@ -3,17 +3,22 @@ package io.onhook.portal.track;
 import static io.onhook.web.Renderer.Reader.HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.cancellation.Inquiry;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.Need;
 import io.onhook.document.Opening;
 import io.onhook.document.Purpose;
 import io.onhook.policy.Paper;
 import io.onhook.portal.Samples;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
+import io.onhook.web.Problems;
 import io.onhook.web.Renderer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +101,47 @@ class TrackPagesTest {
     render("papers", language, model);
     model.put("papers", List.of());
     assertThat(render("papers", language, model)).doesNotContain("??");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsAskedForMoreSeesWhatAndSendsItOnTwoPages(Language language) {
+    var model = Samples.model(language);
+    model.put("it", Samples.view(LineTrack.YOUR_TURN, MoneyTrack.BEING_SETTLED));
+    model.put(
+        "inquiry",
+        new Inquiry(
+            1,
+            List.of(Need.BOTH_SIDES, Need.ANSWER),
+            "您改过名字吗？",
+            Actor.staff("lin"),
+            Samples.NOW,
+            Samples.NOW.plus(Duration.ofDays(14)),
+            Paper.RESIDENT_ID,
+            Optional.empty()));
+    model.put(
+        "needs",
+        List.of(
+            Need.BOTH_SIDES.text(Samples.PACK, language),
+            Need.AUTHORISATION.text(Samples.PACK, language)));
+    model.put("files", List.of(new MoreController.File("f1", 2, "18:40", true)));
+    model.put("most", 10);
+    model.put("pages", 8);
+    model.put("problems", new Problems().add("file", "file.missing"));
+    assertThat(render("more", language, model))
+        .contains("您改过名字吗？")
+        .contains("/more/f1/2")
+        .contains("/more/f1/remove")
+        .contains("/more/send")
+        .doesNotContain("??");
+    model.put("problems", new Problems().add("words", "more.empty"));
+    model.put("words", "typed before");
+    assertThat(render("more-send", language, model))
+        .contains("typed before")
+        .doesNotContain("??");
+    model.put("files", List.of());
+    model.put("problems", Problems.NONE);
+    assertThat(render("more", language, model)).doesNotContain("??");
   }
 
   @Test
