@@ -9,6 +9,7 @@ import io.onhook.worklist.Worklist;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the module's door together; steps and what they share are beans by themselves. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FigureSettings.class)
 class CancellationConfiguration {
   @Bean
   Cancellations cancellations(

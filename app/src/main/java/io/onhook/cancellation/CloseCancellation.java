@@ -5,6 +5,7 @@ import io.onhook.engine.Ending;
 import io.onhook.engine.LocalWrite;
 import io.onhook.engine.StepContext;
 import io.onhook.notice.Template;
+import io.onhook.settlement.Quote;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,16 @@ final class CloseCancellation implements ClosingStep<Cancellation> {
   }
 
   private static EndRequest over(Cancellation state, String ending, String code, Instant at) {
-    return new EndRequest(state.reference(), state.subject().line(), ending, code, at);
+    Quote statement = state.progress().statement();
+    boolean refund = statement != null && statement.toRefund().isPositive();
+    return new EndRequest(
+        state.reference(),
+        state.subject().line(),
+        ending,
+        code,
+        at,
+        state.endsAt(),
+        state.progress().endedAt(),
+        refund ? state.terms().dates().refundBy() : null);
   }
 }

@@ -3,9 +3,11 @@ package io.onhook.cancellation;
 import io.onhook.engine.WriteHandler;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -13,13 +15,15 @@ final class EndRequestHandler implements WriteHandler<EndRequest> {
   private static final String SQL =
       """
       WITH w AS (
-        SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                      AS u (reference, ending, code, at)
+        SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[],
+                             ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                      AS u (reference, ending, code, at, ends_at, line_ended_at, refund_by)
       ), freed AS (
         DELETE FROM cancellation.open_line AS o USING w WHERE o.reference = w.reference
       )
       UPDATE cancellation.request AS r
-         SET ended_at = w.at, ending = w.ending, code = nullif(w.code, '')
+         SET ended_at = w.at, ending = w.ending, code = nullif(w.code, ''),
+             ends_at = w.ends_at, line_ended_at = w.line_ended_at, refund_by = w.refund_by
         FROM w
        WHERE r.reference = w.reference AND r.ended_at IS NULL
       """;
@@ -31,12 +35,15 @@ final class EndRequestHandler implements WriteHandler<EndRequest> {
 
   @Override
   public Set<Integer> write(Connection connection, List<EndRequest> writes) throws SQLException {
-    List<Function<EndRequest, String>> columns =
+    List<Function<EndRequest, @Nullable String>> columns =
         List.of(
             write -> write.reference().text(),
             EndRequest::ending,
             EndRequest::code,
-            write -> write.at().toString());
+            write -> write.at().toString(),
+            write -> write.endsAt().toString(),
+            write -> text(write.lineEndedAt()),
+            write -> text(write.refundBy()));
     try (var statement = connection.prepareStatement(SQL)) {
       for (int i = 0; i < columns.size(); i++) {
         Object[] values = writes.stream().map(columns.get(i)).toArray();
@@ -45,5 +52,9 @@ final class EndRequestHandler implements WriteHandler<EndRequest> {
       statement.executeUpdate();
       return Set.of();
     }
+  }
+
+  private static @Nullable String text(@Nullable Instant at) {
+    return at == null ? null : at.toString();
   }
 }

@@ -4,6 +4,7 @@ import io.onhook.engine.LocalStep;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.notice.Template;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Tells the holder that the money has arrived. */
@@ -17,8 +18,13 @@ final class TellRefundArrived implements LocalStep<Refund> {
 
   @Override
   public StepOutcome<Refund> run(Refund state, StepContext context) {
-    return state.isNothing()
-        ? StepOutcome.done(state)
-        : StepOutcome.done(state, notices.refund(state, Template.REFUND_ARRIVED));
+    if (state.isNothing()) {
+      return StepOutcome.done(state);
+    }
+    Instant arrived = state.arrivedAt();
+    return StepOutcome.done(
+        state,
+        notices.refund(state, Template.REFUND_ARRIVED),
+        new NoteRefundArrived(state.reference(), arrived == null ? context.now() : arrived));
   }
 }

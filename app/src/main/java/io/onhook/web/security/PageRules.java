@@ -34,7 +34,7 @@ final class PageRules {
         .permitAll()
         .requestMatchers("/declare", "/declare/**", "/withdraw", "/withdraw/**")
         .permitAll()
-        .requestMatchers("/look/**", "/error")
+        .requestMatchers("/figures", "/look/**", "/error")
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
         .permitAll()
