@@ -8,6 +8,7 @@
       "cancellation",
       "document",
       "worklist",
+      "notice",
       "line",
       "policy",
       "settlement",

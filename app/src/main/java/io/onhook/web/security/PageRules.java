@@ -55,7 +55,7 @@ final class PageRules {
         .hasAnyRole("OPERATIONS", "AUDITOR")
         .requestMatchers("/staff/parked", "/staff/parked/**")
         .hasRole("OPERATIONS")
-        .requestMatchers("/staff")
+        .requestMatchers("/staff", "/staff/templates")
         .hasAnyRole(STAFF)
         .requestMatchers("/actuator", "/actuator/**")
         .hasRole("ADMIN")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.backoffice.template;
+
+import org.jspecify.annotations.NullMarked;
