@@ -27,13 +27,14 @@ record CancellationRequest(
    * The holder.
    *
    * @param name as on the document
-   * @param documentKind {@code resident-id}, {@code passport} or {@code company-registration}
+   * @param documentKind {@code resident-id}, {@code passport}, {@code identity-card} or {@code
+   *     company-registration}
    * @param documentNumber compared with the registered one, never shown
    */
   record Holder(
       @Schema(example = "张伟", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
       @Schema(
-              allowableValues = {"resident-id", "passport", "company-registration"},
+              allowableValues = {"resident-id", "passport", "identity-card", "company-registration"},
               requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable String documentKind,
       @Schema(example = "11010519491231002X", requiredMode = Schema.RequiredMode.REQUIRED)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line which line, as the operator's inventory calls it
  * @param holderName the holder's name as on the document
- * @param documentKind {@code resident-id}, {@code passport} or {@code company-registration}
+ * @param documentKind {@code resident-id}, {@code passport}, {@code identity-card} or {@code
+ *     company-registration}
  * @param documentNumber the document's number; compared with the registered one, never shown
  * @param endsOn the day after whose end the line is to stop, in the pack's time zone; null for the
  *     earliest that the pack allows

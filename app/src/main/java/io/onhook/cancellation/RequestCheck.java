@@ -26,6 +26,7 @@ final class RequestCheck {
 
   private static final Pattern PASSPORT = Pattern.compile("[A-Za-z0-9]{5,15}");
   private static final Pattern REGISTRATION = Pattern.compile("[A-Za-z0-9-]{8,30}");
+  private static final Pattern CARD = Pattern.compile("[A-Za-z0-9-]{5,30}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
 
   private final List<CancellationRefusal> wrong = new ArrayList<>();
@@ -94,13 +95,19 @@ final class RequestCheck {
               number,
               "passport.form",
               "A passport number has 5 to 15 letters and digits.");
+      case "identity-card" ->
+          form(
+              CARD,
+              number,
+              "identity-card.form",
+              "The number of a card has 5 to 30 letters, digits and dashes.");
       case "company-registration" ->
           form(REGISTRATION, number, "company-registration.form", "Copy the registration number.");
       default ->
           wrong(
               "documentKind",
               "document-kind.unknown",
-              "Choose resident-id, passport or company-registration.");
+              "Choose resident-id, passport, identity-card or company-registration.");
     }
   }
 

@@ -76,6 +76,16 @@ public record Pack(
             .toList();
   }
 
+  /**
+   * The papers that prove who a holder is here, in the order of {@link Paper}; all of them where
+   * the pack names none, since somebody may be registered with any.
+   */
+  public List<Paper> identities() {
+    List<Paper> all = Arrays.stream(Paper.values()).filter(Paper::isHolderIdentity).toList();
+    List<Paper> named = all.stream().filter(papers::containsKey).toList();
+    return named.isEmpty() ? all : named;
+  }
+
   /** How many sides a copy of this paper shows at least. */
   public int sides(Paper paper) {
     var rule = papers.get(paper);

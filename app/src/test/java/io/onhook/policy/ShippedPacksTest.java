@@ -175,4 +175,17 @@ class ShippedPacksTest {
     assertThat(pack.wording(Wording.START).in(tag)).isEqualTo(start);
     assertThat(pack.wording(Wording.SUBMIT).in(tag)).isEqualTo(submit);
   }
+
+  @Test
+  void asksForTheIdentityPapersThatItNames() {
+    assertThat(PackFixture.shipped("default").identities())
+        .containsExactly(Paper.RESIDENT_ID, Paper.PASSPORT, Paper.COMPANY_REGISTRATION);
+    assertThat(PackFixture.shipped("ph").identities())
+        .contains(Paper.IDENTITY_CARD)
+        .doesNotContain(Paper.RESIDENT_ID);
+    assertThat(PackFixture.shipped("de").identities())
+        .as("it names none: somebody may be registered with any")
+        .containsExactly(
+            Paper.RESIDENT_ID, Paper.PASSPORT, Paper.IDENTITY_CARD, Paper.COMPANY_REGISTRATION);
+  }
 }

@@ -1,6 +1,8 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.policy.Packs;
+import io.onhook.policy.Paper;
 import io.onhook.shared.ResidentId;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
@@ -21,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cancel/identity")
 class IdentityController {
   private static final int LONGEST = 100;
-  private static final List<String> KINDS =
-      List.of("resident-id", "passport", "company-registration");
 
   /** The page's fields, named as the request's. */
   record Fields(String documentKind, String holderName, String documentNumber) {
@@ -34,11 +34,17 @@ class IdentityController {
   }
 
   private final Form form;
+  private final Packs packs;
   private final MessageSource texts;
 
-  IdentityController(Form form, MessageSource texts) {
+  IdentityController(Form form, Packs packs, MessageSource texts) {
     this.form = form;
+    this.packs = packs;
     this.texts = texts;
+  }
+
+  private List<String> kinds() {
+    return packs.current().identities().stream().map(Paper::key).toList();
   }
 
   @GetMapping
@@ -48,7 +54,7 @@ class IdentityController {
     // The number is not sent back to the browser: who comes back types it again.
     var fields =
         known == null
-            ? new Fields(KINDS.getFirst(), "", "")
+            ? new Fields(kinds().getFirst(), "", "")
             : new Fields(known.kind(), known.name(), "");
     return page(draft, fields, Problems.NONE, model, locale);
   }
@@ -75,9 +81,9 @@ class IdentityController {
   }
 
   /** The form only; whether it is the registered holder the request's receipt will tell. */
-  private static Problems check(Fields fields) {
+  private Problems check(Fields fields) {
     var problems = new Problems();
-    if (!KINDS.contains(fields.documentKind())) {
+    if (!kinds().contains(fields.documentKind())) {
       problems.add("documentKind", "document-kind.unknown");
     }
     if (fields.holderName().isBlank()) {
@@ -89,7 +95,7 @@ class IdentityController {
       problems.read("documentNumber", fields.documentNumber(), ResidentId::typed);
     } else if (fields.documentNumber().isBlank()) {
       problems.add("documentNumber", "documentNumber.missing");
-    } else if (KINDS.contains(fields.documentKind())
+    } else if (kinds().contains(fields.documentKind())
         && !fields.documentNumber().strip().matches("[A-Za-z0-9-]{5,30}")) {
       problems.add("documentNumber", fields.documentKind() + ".form");
     }
@@ -100,7 +106,7 @@ class IdentityController {
     model.addAttribute("fields", fields);
     model.addAttribute(
         "kinds",
-        KINDS.stream()
+        kinds().stream()
             .map(
                 kind ->
                     new Option(
