@@ -4,12 +4,17 @@ import static io.onhook.web.Renderer.Reader.HOLDER;
 import static io.onhook.web.Renderer.Reader.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.cancellation.Inquiry;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.Need;
+import io.onhook.policy.Paper;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
 import io.onhook.web.Problems;
 import io.onhook.web.Renderer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,6 +69,7 @@ class PortalPagesTest {
     model.put("quote", checked.eligibility().quote());
     model.put("dates", checked.dates());
     model.put("open", null);
+    model.put("at", Samples.NOW);
     String page = renderer.render("portal/line/line", "/line", language, HOLDER, model);
     assertThat(checked.eligibility().findings()).hasSizeGreaterThanOrEqualTo(2);
     for (var finding : checked.eligibility().findings()) {
@@ -72,6 +78,22 @@ class PortalPagesTest {
           .contains(escaped(finding.remedy().in(language)));
     }
     assertThat(page).contains(Samples.amount(language, "120.00")).doesNotContain("19900000001");
+    model.put("open", Samples.REFERENCE);
+    model.put(
+        "asked",
+        new Inquiry(
+            1,
+            List.of(Need.BOTH_SIDES),
+            "",
+            Actor.staff("lin"),
+            Samples.NOW,
+            Samples.NOW,
+            Paper.RESIDENT_ID,
+            Optional.empty()));
+    assertThat(renderer.render("portal/line/line", "/line", language, HOLDER, model))
+        .contains("/track/" + Samples.REFERENCE + "/more");
+    model.put("open", null);
+    model.put("asked", null);
     model.put("eligibility", Samples.checked(false).eligibility());
     model.put("quote", Samples.checked(false).eligibility().quote());
     assertThat(renderer.render("portal/line/line", "/line", language, HOLDER, model))

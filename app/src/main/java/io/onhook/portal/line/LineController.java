@@ -4,6 +4,7 @@ import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.Inquiries;
+import java.time.Clock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LineController {
   private final Cancellations cancellations;
   private final Inquiries inquiries;
+  private final Clock clock;
 
-  LineController(Cancellations cancellations, Inquiries inquiries) {
+  LineController(Cancellations cancellations, Inquiries inquiries, Clock clock) {
     this.cancellations = cancellations;
     this.inquiries = inquiries;
+    this.clock = clock;
   }
 
   @GetMapping("/line")
@@ -25,6 +28,7 @@ class LineController {
     return switch (cancellations.check(holder.lineId(), null, holder.actor())) {
       case CheckAnswer.Checked checked -> {
         model.addAttribute("line", checked.line());
+        model.addAttribute("at", clock.instant());
         model.addAttribute("eligibility", checked.eligibility());
         model.addAttribute("quote", checked.eligibility().quote());
         model.addAttribute("dates", checked.dates());
