@@ -4,6 +4,7 @@ import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.policy.Packs;
+import io.onhook.policy.WorkingDays;
 import io.onhook.worklist.WorkItem;
 import io.onhook.worklist.WorkQuery;
 import io.onhook.worklist.Worklist;
@@ -19,8 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReviewListController {
 
-  /** One line of the list. */
-  record Row(CancellationView it, WorkItem work, boolean overdue) {}
+  /**
+   * One line of the list.
+   *
+   * @param left how many of the pack's working days are left behind today
+   */
+  record Row(CancellationView it, WorkItem work, boolean overdue, int left) {}
 
   private final Cancellations cancellations;
   private final Worklist worklist;
@@ -46,6 +51,7 @@ class ReviewListController {
       Model model) {
     var filter = new ReviewFilter(step, state, way, overdue, mine, from);
     Instant now = clock.instant();
+    WorkingDays days = packs.current().days();
     WorkQuery query = filter.query(staff.username(), now);
     int count = worklist.count(query);
     WorkQuery all = WorkQuery.decisionsOf(Cancellations.PROCESS);
@@ -55,7 +61,7 @@ class ReviewListController {
             .flatMap(
                 item ->
                     cancellations.find(item.caseId()).stream()
-                        .map(it -> new Row(it, item, item.overdue(now))))
+                        .map(it -> new Row(it, item, item.overdue(now), days.left(now, item.dueAt()))))
             .toList());
     model.addAttribute("filter", filter);
     model.addAttribute("groups", filter.groups());

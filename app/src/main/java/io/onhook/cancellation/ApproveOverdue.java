@@ -6,6 +6,7 @@ import io.onhook.engine.SignalCase;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.shared.Actor;
+import io.onhook.worklist.WorkItem;
 import io.onhook.worklist.Worklist;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,22 @@ final class ApproveOverdue implements LocalStep<ReviewClock> {
 
   @Override
   public StepOutcome<ReviewClock> run(ReviewClock state, StepContext context) {
-    boolean moved =
-        worklist
-            .ofCase(state.cancellation())
-            .filter(work -> work.dueAt().isAfter(context.now()))
-            .isPresent();
-    if (moved) {
-      return StepOutcome.done(state);
-    }
+    return worklist
+        .ofCase(state.cancellation())
+        .filter(work -> work.step().equals(Review.STEP))
+        .filter(work -> work.dueAt().isAfter(context.now()))
+        .map(work -> later(state, work))
+        .orElseGet(() -> approve(state));
+  }
+
+  private static StepOutcome<ReviewClock> later(ReviewClock state, WorkItem work) {
+    boolean asked = work.round() > 1;
+    return asked
+        ? StepOutcome.done(state)
+        : new StepOutcome.WaitUntil<>(work.dueAt(), "the work list knows a later day");
+  }
+
+  private static StepOutcome<ReviewClock> approve(ReviewClock state) {
     var approval =
         new Signal(Review.STEP, "overdue", Actor.SYSTEM, new Said(true, List.of()).payload());
     return StepOutcome.done(state, new SignalCase(state.cancellation(), approval));

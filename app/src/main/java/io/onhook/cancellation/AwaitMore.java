@@ -78,9 +78,8 @@ final class AwaitMore implements LocalStep<MoreNeeded> {
     Instant decideBy = decideBy(state, pack, at);
     var writes = new ArrayList<LocalWrite>();
     writes.add(new BackToStaff(state.cancellation(), Review.STEP, decideBy));
-    if (pack.request().review().overdue() == RequestRule.Overdue.APPROVE
-        && decideBy.isAfter(state.decideBy())) {
-      // The clock that was set at first rings too early now, and takes no notice.
+    if (pack.request().review().overdue() == RequestRule.Overdue.APPROVE) {
+      // The clock that was set before took no notice while the holder had the word, or will not.
       writes.add(
           new StartCase<>(
               ReviewClock.REVIEW_CLOCK,

@@ -128,9 +128,12 @@ public final class Inquiries {
     if (row.isEmpty() || asked.isEmpty()) {
       return new InquiryAnswer.NotAsked();
     }
-    String text = words.strip().substring(0, Math.min(LONGEST, words.strip().length()));
+    if (words.strip().length() > LONGEST) {
+      return new InquiryAnswer.TooLong(LONGEST);
+    }
     var answer =
-        new MoreNeeded.Answer(secrets.seal(reference, text), clock.instant(), files.size());
+        new MoreNeeded.Answer(
+            secrets.seal(reference, words.strip()), clock.instant(), files.size());
     return Objects.requireNonNull(
         transaction.execute(
             status -> {

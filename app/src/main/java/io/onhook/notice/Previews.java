@@ -47,8 +47,6 @@ public final class Previews {
   private static Map<String, String> samples(Template template, Language language) {
     var values = new HashMap<String, String>();
     template.needs().forEach(name -> values.put(name, sample(name, language)));
-    // The code itself is no value that a notice is given.
-    values.put("code", "739 204");
     return values;
   }
 
@@ -59,6 +57,7 @@ public final class Previews {
       case "reference" -> "Q3DD6-1ANYV";
       case "number" -> "•••• 0001";
       case "endsOn", "until", "receivedAt" -> day;
+      case "code" -> "7392045";
       case "minutes" -> "10";
       case "amount" -> "CNY 36.50";
       case "certificate" -> "C-7K2M-9QXA-4T";

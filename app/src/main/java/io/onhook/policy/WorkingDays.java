@@ -65,6 +65,13 @@ public record WorkingDays(WorkCalendar calendar, ZoneId zone) {
     };
   }
 
+  /** How many working days are left behind today; 0 on the last day, and once it is over. */
+  public int left(Instant now, Instant deadline) {
+    LocalDate today = dateOf(now);
+    LocalDate last = lastDayBefore(deadline);
+    return last.isAfter(today) ? workingDays(today, last) : 0;
+  }
+
   /** How many working days there are behind this day, up to and with that one. */
   private int workingDays(LocalDate from, LocalDate to) {
     return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();

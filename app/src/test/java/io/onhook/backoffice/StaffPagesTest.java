@@ -58,7 +58,7 @@ class StaffPagesTest {
     var it = Samples.view(LineTrack.IN_REVIEW, MoneyTrack.BEING_SETTLED);
     WorkItem work = work("review", WorkItem.Kind.DECISION, "application-to-decide");
     var filter = new ReviewFilter("review", "second", "web", true, false, 50);
-    model.put("rows", List.of(new ReviewListController.Row(it, work, true)));
+    model.put("rows", List.of(new ReviewListController.Row(it, work, true, 0), new ReviewListController.Row(it, work, false, 2)));
     model.put("filter", filter);
     model.put("groups", filter.groups());
     model.put("count", 120);

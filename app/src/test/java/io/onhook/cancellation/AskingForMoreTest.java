@@ -99,6 +99,7 @@ class AskingForMoreTest {
         .contains(story.view().caseId());
 
     assertThat(answer(story, inquiry, " ")).isEqualTo(new InquiryAnswer.Empty());
+    assertThat(answer(story, inquiry, "长".repeat(3000))).isEqualTo(new InquiryAnswer.TooLong(2000));
     assertThat(answer(story, inquiry, "没有")).isEqualTo(new InquiryAnswer.Sent());
     story.expect(LineTrack.IN_REVIEW);
     assertThat(work(story).waitingUntil()).isEmpty();

@@ -73,8 +73,14 @@ class PublicFiguresTest {
   @Test
   void comeFromWhatACaseDid() {
     try (var world = new World()) {
-      Story story = given(world, aLine()).whenHolderCancels().whenItsDayComes();
-      story.tickUntil(MoneyTrack.ARRIVED).expect(LineTrack.ENDED);
+      Story story =
+          given(world, aLine().withBalance(3650))
+              .whenHolderCancels()
+              .whenItsDayComes()
+              .expect(LineTrack.ENDED)
+              .expect(MoneyTrack.ON_ITS_WAY);
+      world.operator.confirmRefunds();
+      story.tick(Duration.ofMinutes(15)).expect(MoneyTrack.ARRIVED);
       World.await(
           "what it came to",
           () ->

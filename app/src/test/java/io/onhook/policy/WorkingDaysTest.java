@@ -59,6 +59,18 @@ class WorkingDaysTest {
     assertThat(days.paused(at(deadline), unit, at(from), at(to))).isEqualTo(at(moved));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09-24T09:00:00+08:00, 2026-10-06T00:00:00+08:00, 5",
+    "2026-09-30T09:00:00+08:00, 2026-10-06T00:00:00+08:00, 1",
+    "2026-10-05T23:00:00+08:00, 2026-10-06T00:00:00+08:00, 0",
+    "2026-10-09T23:00:00+08:00, 2026-10-06T00:00:00+08:00, 0",
+  })
+  void countsWhatIsLeftBehindToday(String now, String deadline, int left) {
+    var days = new WorkingDays(WEEK, ZoneId.of("Asia/Shanghai"));
+    assertThat(days.left(at(now), at(deadline))).isEqualTo(left);
+  }
+
   /** Berlin's clocks change on 29 March and 25 October 2026, at night. */
   @ParameterizedTest
   @CsvSource({

@@ -11,6 +11,7 @@ import io.onhook.engine.WriteHandler;
 import io.onhook.journal.Journal;
 import io.onhook.policy.PackFixture;
 import io.onhook.policy.Packs;
+import io.onhook.shared.Actor;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
 import java.sql.SQLException;
@@ -208,6 +209,60 @@ class WorklistTest {
     assertThat(journal.stream("worklist"))
         .extracting(entry -> entry.actor() + " " + entry.kind() + " " + entry.subject())
         .containsExactly("staff:lin approved 7/review", "staff:wang approved 7/review");
+  }
+
+  @Test
+  void twoWhoSpeakAtOnceAreTwoAndOneWhoSpeaksTwiceIsOne() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      CaseId two = new CaseId(200 + round);
+      CaseId one = new CaseId(300 + round);
+      raise(two, true);
+      raise(one, true);
+      assertThat(atOnce(two, "lin", "wang"))
+          .containsExactlyInAnyOrder(
+              new VerdictAnswer.NeedsSecondPerson(), new VerdictAnswer.Stands());
+      assertThat(atOnce(one, "lin", "lin"))
+          .containsExactlyInAnyOrder(
+              new VerdictAnswer.NeedsSecondPerson(), new VerdictAnswer.SamePerson());
+    }
+  }
+
+  private List<VerdictAnswer> atOnce(CaseId id, String one, String other) throws Exception {
+    var start = new CyclicBarrier(2);
+    try (var people = Executors.newFixedThreadPool(2)) {
+      Future<VerdictAnswer> first = people.submit(() -> approved(start, id, one));
+      Future<VerdictAnswer> second = people.submit(() -> approved(start, id, other));
+      return List.of(first.get(), second.get());
+    }
+  }
+
+  private VerdictAnswer approved(CyclicBarrier start, CaseId id, String staff) throws Exception {
+    start.await();
+    var yes = new Verdict(staff, clock.instant(), true, List.of(), "");
+    return worklist.say(id, "review", yes, 2);
+  }
+
+  @Test
+  void handedToSomebodyElseItComesBackAndAllIsSaidAnew() {
+    raise(CASE, true);
+    say("lin", true, 2);
+    Instant until = FRIDAY.plus(Duration.ofDays(3));
+    Instant due = FRIDAY.plus(Duration.ofDays(9));
+    assertThat(worklist.ask(CASE, "review", Actor.staff("wang"), until, due))
+        .isEqualTo(new AskAnswer.Asked());
+    assertThat(worklist.ask(CASE, "review", Actor.staff("wang"), until, due))
+        .isEqualTo(new AskAnswer.Waits());
+    assertThat(found(query())).isEmpty();
+    assertThat(found(query().in(WorkQuery.State.WAITING))).containsExactly(7L);
+    assertThat(item().dueAt()).isEqualTo(due);
+    write(new BackToStaffHandler(), new BackToStaff(CASE, "review", FRIDAY));
+    write(new BackToStaffHandler(), new BackToStaff(CASE, "review", due));
+    assertThat(item().dueAt()).as("it came back once").isEqualTo(FRIDAY);
+    assertThat(item().standing()).isEmpty();
+    assertThat(say("lin", true, 2)).isEqualTo(new VerdictAnswer.NeedsSecondPerson());
+    assertThat(say("wang", true, 2)).isEqualTo(new VerdictAnswer.Stands());
+    assertThat(worklist.ask(CASE, "review", Actor.staff("wang"), until, due))
+        .isEqualTo(new AskAnswer.NotOpen());
   }
 
   @Test

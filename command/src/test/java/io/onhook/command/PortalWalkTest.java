@@ -73,11 +73,26 @@ class PortalWalkTest {
     try (Visit holder = browser.visit("no-js", "zh-CN", true, false)) {
       signIn(holder, subject);
       String reference = submit(holder, subject, "no-js@example.com");
+      try (var reviewers = new TwoReviewers(browser, "no-js", "zh-CN", reference)) {
+        reviewers.meet().ask("您改过名字吗？");
+        answerWhatIsAsked(holder);
+        reviewers.decide("没有改过");
+      }
       holder.open("/track/" + reference).look("track");
       holder.click("a[href$='/retract']").look("retract");
       holder.click("form[action$='/retract'] button").look("retracted");
       assertThat(holder.text(".govuk-notification-banner--success")).contains("已撤销");
     }
+  }
+
+  private static void answerWhatIsAsked(Visit holder) {
+    holder.open("/line").look("asked").click("a[href$='/more']").look("more");
+    assertThat(holder.text("main")).contains("您改过名字吗？");
+    holder.attach("file", "id.jpg", "image/jpeg", new byte[] {'n', 'o'}).send().look("more-wrong");
+    assertThat(holder.has("#file-error")).isTrue();
+    holder.attach("file", "a.jpg", "image/jpeg", Specimen.back()).send().look("more-file");
+    holder.click("p > a.govuk-button").type("words", "没有改过").look("more-send").send();
+    assertThat(holder.look("more-sent").has(".govuk-notification-banner--success")).isTrue();
   }
 
   /** The session ends while a photo is on its way: what came before is still there. */

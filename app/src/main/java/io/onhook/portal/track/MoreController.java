@@ -191,6 +191,15 @@ class MoreController {
               new Problems().add("words", "more.empty"),
               say,
               model);
+      case InquiryAnswer.TooLong(int most) ->
+          send(
+              holder,
+              asked,
+              inquiry,
+              words,
+              new Problems().add("words", "more.too-long", most),
+              say,
+              model);
     };
   }
 
