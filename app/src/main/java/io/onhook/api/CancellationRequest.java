@@ -34,7 +34,12 @@ record CancellationRequest(
   record Holder(
       @Schema(example = "张伟", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
       @Schema(
-              allowableValues = {"resident-id", "passport", "identity-card", "company-registration"},
+              allowableValues = {
+                "resident-id",
+                "passport",
+                "identity-card",
+                "company-registration"
+              },
               requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable String documentKind,
       @Schema(example = "11010519491231002X", requiredMode = Schema.RequiredMode.REQUIRED)

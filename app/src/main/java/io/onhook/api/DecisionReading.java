@@ -59,8 +59,7 @@ final class DecisionReading {
     return List.copyOf(read);
   }
 
-  private static String text(
-      String field, @Nullable String value, RequestFields fields) {
+  private static String text(String field, @Nullable String value, RequestFields fields) {
     if (value != null && value.length() > LONGEST) {
       fields.wrong(field, "text.too-long", "Use at most 2000 characters.");
     }
@@ -73,8 +72,7 @@ final class DecisionReading {
       case "not-approve" -> Kind.NOT_APPROVE;
       case "ask-for-more" -> Kind.ASK_FOR_MORE;
       default ->
-          throw new Malformed(
-              "decision.unknown", "Choose approve, not-approve or ask-for-more.");
+          throw new Malformed("decision.unknown", "Choose approve, not-approve or ask-for-more.");
     };
   }
 

@@ -61,7 +61,9 @@ class ReviewListController {
             .flatMap(
                 item ->
                     cancellations.find(item.caseId()).stream()
-                        .map(it -> new Row(it, item, item.overdue(now), days.left(now, item.dueAt()))))
+                        .map(
+                            it ->
+                                new Row(it, item, item.overdue(now), days.left(now, item.dueAt()))))
             .toList());
     model.addAttribute("filter", filter);
     model.addAttribute("groups", filter.groups());

@@ -63,10 +63,7 @@ final class Asking {
     return switch (worklist.ask(it.id(), Review.STEP, staff, asked.until(), atMost)) {
       case AskAnswer.Asked() -> {
         cases.start(
-            MoreNeeded.MORE_NEEDED,
-            MoreNeeded.key(asked.reference(), asked.round()),
-            asked,
-            staff);
+            MoreNeeded.MORE_NEEDED, MoreNeeded.key(asked.reference(), asked.round()), asked, staff);
         yield new DecideAnswer.Asked();
       }
       case AskAnswer.Waits() -> new DecideAnswer.AskedBefore();
@@ -75,8 +72,7 @@ final class Asking {
     };
   }
 
-  private MoreNeeded asked(
-      CaseView it, WorkItem work, ReviewDecision.AskForMore ask, Actor staff) {
+  private MoreNeeded asked(CaseView it, WorkItem work, ReviewDecision.AskForMore ask, Actor staff) {
     Cancellation state = it.state(Cancellation.class);
     Pack pack = state.terms().pack(packs);
     Instant now = clock.instant();

@@ -37,11 +37,11 @@ final class CancellationViews {
     LineTrack line = asked.isPresent() ? LineTrack.YOUR_TURN : Tracks.line(it);
     MoneyTrack money = Tracks.money(it, state, child("collection", row), child("refund", row));
     PromisedDates dates =
-        review.map(work -> state.terms().dates().decidedBy(work.dueAt())).orElse(state.terms().dates());
+        review
+            .map(work -> state.terms().dates().decidedBy(work.dueAt()))
+            .orElse(state.terms().dates());
     Tracks.Next next =
-        asked.isPresent()
-            ? Tracks.Next.of(MORE, asked.get())
-            : Tracks.next(line, money, dates);
+        asked.isPresent() ? Tracks.Next.of(MORE, asked.get()) : Tracks.next(line, money, dates);
     Progress progress = state.progress();
     return new CancellationView(
         row.reference(),

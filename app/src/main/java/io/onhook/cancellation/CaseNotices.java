@@ -61,7 +61,9 @@ final class CaseNotices {
     return notices.notice(notice(it, Template.LAST_SMS, line, "", Map.of()).notAfter(notAfter));
   }
 
-  /** What is missing, and until when. A reviewer's own words wait on the page: they may name people. */
+  /**
+   * What is missing, and until when. A reviewer's own words wait on the page: they may name people.
+   */
   StartCase<NoticeCase> moreNeeded(MoreNeeded it) {
     Pack pack = it.pack(packs);
     String what =

@@ -82,7 +82,11 @@ final class Deciding {
   }
 
   private DecideAnswer say(
-      CancellationStore.Row row, String step, ReviewDecision.Final decision, Actor staff, int people) {
+      CancellationStore.Row row,
+      String step,
+      ReviewDecision.Final decision,
+      Actor staff,
+      int people) {
     Verdict verdict = verdict(decision, staff);
     return switch (worklist.say(row.caseId(), step, verdict, people)) {
       case VerdictAnswer.Stands() -> tell(row, step, verdict, staff);

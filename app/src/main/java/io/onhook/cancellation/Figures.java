@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How fast lines end and money comes back. A figure is empty where it would come from too few cases.
+ * How fast lines end and money comes back. A figure is empty where it would come from too few
+ * cases.
  *
  * @param since lines that ended from here on are counted
  * @param at when it was reckoned

@@ -52,7 +52,10 @@ public final class Previews {
 
   /** A value of each name that a template can need; a new name without one is a bug. */
   private static String sample(String name, Language language) {
-    String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(DAY);
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(language.locale())
+            .format(DAY);
     return switch (name) {
       case "reference" -> "Q3DD6-1ANYV";
       case "number" -> "•••• 0001";

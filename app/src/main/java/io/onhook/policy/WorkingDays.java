@@ -59,8 +59,7 @@ public record WorkingDays(WorkCalendar calendar, ZoneId zone) {
     LocalDate last = lastDayBefore(deadline);
     return switch (unit) {
       case HOURS -> deadline.plus(Duration.between(from, to));
-      case DAYS, MONTHS ->
-          endOf(last.plusDays(ChronoUnit.DAYS.between(dateOf(from), dateOf(to))));
+      case DAYS, MONTHS -> endOf(last.plusDays(ChronoUnit.DAYS.between(dateOf(from), dateOf(to))));
       case WORKING_DAYS -> endOf(plusWorkingDays(last, workingDays(dateOf(from), dateOf(to))));
     };
   }

@@ -58,7 +58,11 @@ class StaffPagesTest {
     var it = Samples.view(LineTrack.IN_REVIEW, MoneyTrack.BEING_SETTLED);
     WorkItem work = work("review", WorkItem.Kind.DECISION, "application-to-decide");
     var filter = new ReviewFilter("review", "second", "web", true, false, 50);
-    model.put("rows", List.of(new ReviewListController.Row(it, work, true, 0), new ReviewListController.Row(it, work, false, 2)));
+    model.put(
+        "rows",
+        List.of(
+            new ReviewListController.Row(it, work, true, 0),
+            new ReviewListController.Row(it, work, false, 2)));
     model.put("filter", filter);
     model.put("groups", filter.groups());
     model.put("count", 120);
@@ -78,7 +82,9 @@ class StaffPagesTest {
     model.put("history", List.of(work));
     model.put("spoken", true);
     model.put("last", work.verdicts().getFirst());
-    model.put("fields", new ReviewController.Fields("not-approve", List.of("other"), List.of("answer"), "why"));
+    model.put(
+        "fields",
+        new ReviewController.Fields("not-approve", List.of("other"), List.of("answer"), "why"));
     inquiries(model, language);
     model.put("problems", new Problems().add("decision", "decision.claimed", "wang"));
     model.put("known", true);
@@ -208,8 +214,7 @@ class StaffPagesTest {
     model.put(
         "asked",
         Arrays.stream(Need.values())
-            .collect(
-                Collectors.toMap(need -> need, need -> need.text(Samples.PACK, language))));
+            .collect(Collectors.toMap(need -> need, need -> need.text(Samples.PACK, language))));
     model.put(
         "needs",
         Need.offered(Samples.PACK).stream()

@@ -185,7 +185,12 @@ class AskingForMoreTest {
       assertThat(first ? one.get() : two.get()).isEqualTo(new InquiryAnswer.Sent());
       story.expect(LineTrack.IN_REVIEW);
       assertThat(
-              inquiries(story).of(story.reference(), WANG).getFirst().answer().orElseThrow().words())
+              inquiries(story)
+                  .of(story.reference(), WANG)
+                  .getFirst()
+                  .answer()
+                  .orElseThrow()
+                  .words())
           .isEqualTo(first ? "一" : "二");
     }
   }
@@ -201,8 +206,7 @@ class AskingForMoreTest {
     Story story = asked(world);
     Inquiry inquiry = open(story);
     var documents = world.bean(Documents.class);
-    var drawer =
-        inquiries(story).drawer(story.reference(), inquiry, story.line.partyId());
+    var drawer = inquiries(story).drawer(story.reference(), inquiry, story.line.partyId());
     assertThat(documents.take(drawer, inquiry.filedAs(), SpecimenFiles.pdf(2)))
         .isInstanceOf(TakeAnswer.Taken.class);
     assertThat(answer(story, inquiry, "")).isEqualTo(new InquiryAnswer.Sent());
@@ -234,8 +238,7 @@ class AskingForMoreTest {
   void whatOneOfFourEyesSaidBeforeIsSaidAnew(@TempDir Path folder) throws IOException {
     try (var world = world(folder, mine().with("four-eyes: false", "four-eyes: true"))) {
       Story story = given(world, aLine()).whenHolderCancels().at("review");
-      assertThat(story.decide(YES, Story.REVIEWER))
-          .isEqualTo(new DecideAnswer.NeedsSecondPerson());
+      assertThat(story.decide(YES, Story.REVIEWER)).isEqualTo(new DecideAnswer.NeedsSecondPerson());
       assertThat(story.decide(ASK, WANG)).isEqualTo(new DecideAnswer.Asked());
       story.expect(LineTrack.YOUR_TURN);
       answer(story, open(story), "好");
@@ -284,8 +287,7 @@ class AskingForMoreTest {
       assertThat(work(story).dueAt()).isAfter(world.clock.instant());
       story.tick(days(15));
       World.await(
-          "approval by the second clock",
-          () -> story.view().lineTrack() != LineTrack.IN_REVIEW);
+          "approval by the second clock", () -> story.view().lineTrack() != LineTrack.IN_REVIEW);
     }
   }
 

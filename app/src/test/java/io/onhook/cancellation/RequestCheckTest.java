@@ -46,7 +46,11 @@ class RequestCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"passport,E123,passport.form", "identity-card,12,identity-card.form", "horoscope,X,document-kind.unknown"})
+  @CsvSource({
+    "passport,E123,passport.form",
+    "identity-card,12,identity-card.form",
+    "horoscope,X,document-kind.unknown"
+  })
   void looksAtTheDocument(String kind, String number, String code) {
     assertThat(codes(request("张伟", kind, number, EMAIL))).containsExactly(code);
   }

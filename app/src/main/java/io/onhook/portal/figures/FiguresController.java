@@ -49,8 +49,7 @@ class FiguresController {
             Row.span("to-end", now.toEnd()),
             Row.span("after-agreed", now.afterAgreed()),
             Row.span("refund", now.refund()),
-            new Row(
-                "on-time", "percent", now.onTime().map(Integer::longValue).orElse(null))));
+            new Row("on-time", "percent", now.onTime().map(Integer::longValue).orElse(null))));
     return "portal/figures/figures";
   }
 }

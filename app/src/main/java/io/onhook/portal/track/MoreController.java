@@ -177,20 +177,13 @@ class MoreController {
     if (!lang.isEmpty()) {
       return send(holder, asked, inquiry, words, Problems.NONE, say, model);
     }
-    return switch (
-        inquiries.answer(asked.it().reference(), inquiry, words, holder.actor())) {
+    return switch (inquiries.answer(asked.it().reference(), inquiry, words, holder.actor())) {
       case InquiryAnswer.Sent sent -> told(asked, "more-sent", next);
       case InquiryAnswer.SentBefore before -> told(asked, "more-sent", next);
       case InquiryAnswer.NotAsked none -> late(asked, words, next);
       case InquiryAnswer.Empty empty ->
           send(
-              holder,
-              asked,
-              inquiry,
-              words,
-              new Problems().add("words", "more.empty"),
-              say,
-              model);
+              holder, asked, inquiry, words, new Problems().add("words", "more.empty"), say, model);
       case InquiryAnswer.TooLong(int most) ->
           send(
               holder,

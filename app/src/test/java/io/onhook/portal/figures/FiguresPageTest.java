@@ -37,8 +37,7 @@ class FiguresPageTest {
             FiguresController.Row.span("after-agreed", Optional.of(Duration.ofMinutes(200))),
             FiguresController.Row.span("refund", Optional.empty()),
             new FiguresController.Row("on-time", "percent", 97L)));
-    String page =
-        renderer.render("portal/figures/figures", "/figures", language, VISITOR, model);
+    String page = renderer.render("portal/figures/figures", "/figures", language, VISITOR, model);
     assertThat(page).contains("97").contains("30").doesNotContain("??");
     assertThat(FiguresController.Row.span("to-end", Optional.of(Duration.ofHours(100))))
         .isEqualTo(new FiguresController.Row("to-end", "days", 4L));

@@ -136,9 +136,7 @@ class TrackPagesTest {
         .doesNotContain("??");
     model.put("problems", new Problems().add("words", "more.empty"));
     model.put("words", "typed before");
-    assertThat(render("more-send", language, model))
-        .contains("typed before")
-        .doesNotContain("??");
+    assertThat(render("more-send", language, model)).contains("typed before").doesNotContain("??");
     model.put("files", List.of());
     model.put("problems", Problems.NONE);
     assertThat(render("more", language, model)).doesNotContain("??");
