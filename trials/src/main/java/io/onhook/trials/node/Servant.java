@@ -6,6 +6,7 @@ import io.onhook.cancellation.Contact;
 import io.onhook.cancellation.Declarations;
 import io.onhook.cancellation.DeclareAnswer;
 import io.onhook.cancellation.Declared;
+import io.onhook.cancellation.Need;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.clock.ClockKeeper;
@@ -76,6 +77,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
       case "match" -> match(it);
       case "tell" -> tell(it);
       case "decide" -> decide(it);
+      case "ask" -> askForMore(it);
       case "retract" -> said(cancellations.retract(reference(it), client(it)));
       case "person" -> person(it);
       case "clock" -> clock(it);
@@ -195,6 +197,14 @@ final class Servant implements Function<JsonNode, JsonNode> {
             : new ReviewDecision.NotApprove(List.of(ReviewDecision.Reason.DOCUMENT_UNREADABLE), "");
     Actor staff = Actor.staff(it.path("staff").asString());
     return said(cancellations.decide(reference(it), decision, staff));
+  }
+
+  private JsonNode askForMore(JsonNode it) {
+    return said(
+        cancellations.decide(
+            reference(it),
+            new ReviewDecision.AskForMore(List.of(Need.CLEAR_PICTURE), ""),
+            Actor.staff(it.path("staff").asString())));
   }
 
   private JsonNode person(JsonNode it) {

@@ -54,6 +54,8 @@ public record Plan(
   public enum Verdict {
     APPROVE,
     APPROVE_TWICE,
+    /** Something is missing; the holder says nothing to it, and it is approved all the same. */
+    ASK_FIRST,
     REFUSE,
     NOBODY
   }

@@ -102,7 +102,11 @@ public final class Plans {
   private static Verdict verdict(RandomGenerator random, int approve, int refuse) {
     int said = random.nextInt(100);
     if (said < approve) {
-      return said % 10 == 0 ? Verdict.APPROVE_TWICE : Verdict.APPROVE;
+      return switch (said % 10) {
+        case 0 -> Verdict.APPROVE_TWICE;
+        case 1 -> Verdict.ASK_FIRST;
+        default -> Verdict.APPROVE;
+      };
     }
     return said < approve + refuse ? Verdict.REFUSE : Verdict.NOBODY;
   }

@@ -69,6 +69,10 @@ final class Desk {
     field.node().ask("decide", Map.of("reference", reference, "approve", approve, "staff", staff));
   }
 
+  void askForMore(String reference, String staff) {
+    field.node().ask("ask", Map.of("reference", reference, "staff", staff));
+  }
+
   void retract(String reference) {
     field.node().ask("retract", Map.of("reference", reference));
   }

@@ -234,6 +234,7 @@ public final class Kills {
     plans.add(plan(seed, "esim", Verdict.APPROVE, true, 0, null, List.of(never)));
     plans.add(plan(seed, "data-only", Verdict.APPROVE, true, 0, null, List.of(never)));
     plans.add(plan(seed, "plain-unlimited", Verdict.NOBODY, true, 0, null, List.of()));
+    plans.add(plan(seed, "plain-unlimited", Verdict.ASK_FIRST, true, 0, null, List.of()));
     for (Way way : List.of(Way.REQUEST, Way.DECLARATION, Way.DECLARATION_AT_ONCE)) {
       plans.add(plan(seed, way, 40));
     }

@@ -136,8 +136,26 @@ final class People implements AutoCloseable {
     }
     Verdict verdict =
         it.step().equals("review") ? subject.plan().review() : subject.plan().settle();
+    if (verdict == Verdict.ASK_FIRST && it.step().equals("review")) {
+      if (once("ask " + it.id(), () -> desk.askForMore(known.reference(), "rita"))) {
+        return true;
+      }
+      if (busy() || waitsForTheHolder(it)) {
+        return false;
+      }
+    }
     return verdict != Verdict.NOBODY
         && once("decide " + it.id() + it.step(), () -> decide(known, verdict));
+  }
+
+  private boolean waitsForTheHolder(Seen it) {
+    return !field
+        .tables()
+        .all(
+            "SELECT id FROM worklist.item WHERE case_id = ? AND waiting_until IS NOT NULL",
+            row -> row.getLong(1),
+            it.id())
+        .isEmpty();
   }
 
   private @Nullable Subject subject(Seen it) {
