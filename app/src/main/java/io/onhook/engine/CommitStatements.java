@@ -21,9 +21,9 @@ final class CommitStatements {
       """
       WITH gone AS (
         DELETE FROM engine.live_case c USING unnest(?::int8[], ?::int4[]) AS n(id, expected)
-         WHERE c.id = n.id AND c.owner = ? AND c.sequence = n.expected RETURNING c.id),
-      no_signals AS (DELETE FROM engine.signal s USING gone WHERE s.case_id = gone.id),
-      no_timers AS (DELETE FROM engine.timer t USING gone WHERE t.case_id = gone.id)
+         WHERE c.id = ANY (ARRAY[n.id]) AND c.owner = ? AND c.sequence = n.expected RETURNING c.id),
+      no_signals AS (DELETE FROM engine.signal s USING gone WHERE s.case_id = ANY (ARRAY[gone.id])),
+      no_timers AS (DELETE FROM engine.timer t USING gone WHERE t.case_id = ANY (ARRAY[gone.id]))
       SELECT id FROM gone\
       """;
 
@@ -59,7 +59,8 @@ final class CommitStatements {
             + Phase.RUN.ordinal()
             + " THEN c.owner END FROM "
             + CaseColumns.unnest(changed)
-            + " WHERE c.id = n.id AND c.owner = ? AND c.sequence = n.sequence - 1 RETURNING c.id";
+            + " WHERE c.id = ANY (ARRAY[n.id]) AND c.owner = ? AND c.sequence = n.sequence - 1"
+            + " RETURNING c.id";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       int next =
           CaseColumns.bind(
@@ -130,7 +131,8 @@ final class CommitStatements {
     record Use(long id, int sequence) {}
     run(
         "UPDATE engine.signal s SET used = true FROM unnest(?::int8[], ?::int4[]) AS n(id,"
-            + " sequence) WHERE s.case_id = n.id AND s.sequence = n.sequence",
+            + " sequence) WHERE s.case_id = ANY (ARRAY[n.id]) AND s.sequence ="
+            + " n.sequence",
         transitions.stream()
             .filter(t -> t.ended() == null)
             .flatMap(t -> t.used().stream().map(s -> new Use(t.after().id(), s.sequence())))
