@@ -168,6 +168,7 @@ final class Work {
           kills.round(
               seed,
               most,
+              this::more,
               kills.cells(),
               cell -> screen.step("%d node%s: SIGKILL at %s", nodes, nodes == 1 ? "" : "s", cell));
       synchronized (this) {

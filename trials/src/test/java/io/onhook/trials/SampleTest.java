@@ -65,7 +65,11 @@ class SampleTest {
     System.out.printf("Kills of seed %d with %d nodes%n", seed, nodes);
     var outcome =
         kills.round(
-            seed, KILLS, new LinkedHashSet<>(cells.subList(0, 3 * KILLS)), System.out::println);
+            seed,
+            KILLS,
+            () -> true,
+            new LinkedHashSet<>(cells.subList(0, 3 * KILLS)),
+            System.out::println);
     assertThat(outcome.violations()).isEmpty();
     assertThat(outcome.kills()).isPositive();
   }

@@ -1,6 +1,7 @@
 package io.onhook.trials.node;
 
 import io.onhook.engine.Watch;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +23,13 @@ final class Holding implements Watch {
     teller = listener;
   }
 
-  /** From now on these cells and no others. */
+  /** From now on these cells and no others; if none, all that are held go on. */
   void want(Set<String> cells) {
     wanted.retainAll(cells);
     wanted.addAll(cells);
+    if (cells.isEmpty()) {
+      List.copyOf(held.keySet()).forEach(this::release);
+    }
   }
 
   /** Lets a held one go on. */

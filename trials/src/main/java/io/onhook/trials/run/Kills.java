@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,11 @@ public final class Kills {
    * One round.
    *
    * @param most kills at most
+   * @param more whether there is time for more; the round comes to its end without them
    * @param wanted cells where a node is to die
    */
-  public Outcome round(long seed, int most, Set<String> wanted, Consumer<String> told) {
+  public Outcome round(
+      long seed, int most, BooleanSupplier more, Set<String> wanted, Consumer<String> told) {
     kills = 0;
     Set<String> left = new LinkedHashSet<>(wanted);
     Set<String> struck = new LinkedHashSet<>();
@@ -80,13 +83,14 @@ public final class Kills {
       want(left);
       tell(seed, subjects);
       wave.begin();
+      boolean calm = false;
       boolean over = false;
       while (!over) {
-        if (kills < most) {
+        if (!calm && !left.isEmpty() && kills < most && more.getAsBoolean()) {
           strike(wave, left, struck, told);
-        } else if (!left.isEmpty()) {
-          left.clear();
-          want(left);
+        } else if (!calm) {
+          calm = true;
+          want(Set.of());
         }
         over = wave.step();
       }

@@ -55,6 +55,11 @@ record Scene(List<Seen> cases, int signals) {
       return is("number-rest");
     }
 
+    /** What it waits for is long after what cases wait for first. */
+    boolean isPatient() {
+      return rests() || is("review-clock");
+    }
+
     boolean runs() {
       // A wait that a node has in hand shows its old phase until its step is stored.
       return phase == 0 || inHand;

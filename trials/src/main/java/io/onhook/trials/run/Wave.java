@@ -36,8 +36,6 @@ final class Wave implements AutoCloseable {
   /** Virtual time within which everything must have come to its end (invariant 41). */
   private static final Duration BOUND = Duration.ofDays(75);
 
-  private static final Duration SOON = Duration.ofHours(1);
-
   private static final Duration UNPAID = Duration.ofDays(2);
 
   /** Real time without anything happening after which it never will. */
@@ -62,8 +60,7 @@ final class Wave implements AutoCloseable {
   /**
    * A wave of subjects whose lines exist already.
    *
-   * @param thorough whether each case passes each wait: the clock waits for what runs, and goes on
-   *     until the numbers have rested
+   * @param thorough whether every wait is passed: the clock goes on until the numbers have rested
    */
   Wave(Field field, List<Subject> subjects, boolean thorough) {
     this.field = field;
@@ -174,7 +171,7 @@ final class Wave implements AutoCloseable {
     if (next == null || due == null) {
       return !running || still > STUCK.toNanos();
     }
-    if (thorough && running && due.isAfter(desk.now().plus(SOON)) && still < STUCK.toNanos()) {
+    if (thorough && running && next.isPatient() && still < STUCK.toNanos()) {
       return false; // Days lie before it, and no wait is to be over before a case came to it.
     }
     boolean endless = Duration.between(begun, due).compareTo(BOUND) > 0 && !next.rests();
