@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +65,13 @@ final class Figures {
   synchronized void kills(int count, int nodes, Iterable<String> struck) {
     kills += count;
     struck.forEach(cell -> cells.add(nodes + " " + cell));
+  }
+
+  /** Those of these cells where no node died yet, of so many; all if there is none. */
+  synchronized Set<String> wanted(int nodes, Set<String> all) {
+    var open = new LinkedHashSet<>(all);
+    open.removeIf(cell -> cells.contains(nodes + " " + cell));
+    return open.isEmpty() ? all : open;
   }
 
   synchronized void violations(Iterable<Violation> found) {

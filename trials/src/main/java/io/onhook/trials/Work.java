@@ -169,7 +169,7 @@ final class Work {
               seed,
               most,
               this::more,
-              kills.cells(),
+              figures.wanted(nodes, kills.cells()),
               cell -> screen.step("%d node%s: SIGKILL at %s", nodes, nodes == 1 ? "" : "s", cell));
       synchronized (this) {
         left -= outcome.kills();
