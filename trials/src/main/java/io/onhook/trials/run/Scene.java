@@ -127,11 +127,15 @@ record Scene(List<Seen> cases, int signals) {
         .orElse(null);
   }
 
-  /** Whether all that is waited for is that somebody pays. */
-  boolean onlyDues() {
+  /** When the first timer fires that is not about somebody who has to pay; this, if it is later. */
+  Instant besideDues(Instant latest) {
     return cases.stream()
-        .filter(it -> it.due() != null && !it.is("review-clock") && !it.rests())
-        .allMatch(it -> it.is("collection"));
+        .filter(it -> !it.is("collection") && !it.isPatient())
+        .map(Seen::due)
+        .filter(Objects::nonNull)
+        .filter(due -> due.isBefore(latest))
+        .min(Instant::compareTo)
+        .orElse(latest);
   }
 
   /**

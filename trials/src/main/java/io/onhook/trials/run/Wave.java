@@ -179,7 +179,7 @@ final class Wave implements AutoCloseable {
       return true; // Never ends by itself: the judge will say so.
     }
     // Nobody pays: it is looked at each hour for a month, which shows nothing new.
-    hop(scene.onlyDues() ? due.plus(UNPAID) : due);
+    hop(next.is("collection") ? scene.besideDues(due.plus(UNPAID)) : due);
     return false;
   }
 
