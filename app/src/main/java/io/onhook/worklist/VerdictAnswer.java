@@ -9,7 +9,7 @@ public sealed interface VerdictAnswer {
   /** It is kept, and somebody else must say the same. */
   record NeedsSecondPerson() implements VerdictAnswer {}
 
-  /** This person has said so already. */
+  /** This person has approved already. */
   record SamePerson() implements VerdictAnswer {}
 
   /** A colleague has claimed it. */

@@ -48,6 +48,14 @@ public record WorkItem(
   }
 
   WorkItem with(List<Verdict> said) {
+    return copy(round, said);
+  }
+
+  WorkItem inRound(int number) {
+    return copy(number, verdicts);
+  }
+
+  private WorkItem copy(int number, List<Verdict> said) {
     return new WorkItem(
         id,
         caseId,
@@ -61,7 +69,7 @@ public record WorkItem(
         claimedAt,
         label,
         waitingUntil,
-        round,
+        number,
         said);
   }
 

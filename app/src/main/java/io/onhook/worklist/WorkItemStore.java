@@ -171,6 +171,16 @@ final class WorkItemStore {
         .update();
   }
 
+  /** All is said anew from now on. */
+  WorkItem nextRound(WorkItem item) {
+    int round =
+        jdbc.sql("UPDATE worklist.item SET round = round + 1 WHERE id = ? RETURNING round")
+            .param(item.id())
+            .query(Integer.class)
+            .single();
+    return item.inRound(round);
+  }
+
   void decided(long item, Instant now) {
     jdbc.sql("UPDATE worklist.item SET decided_at = ? WHERE id = ?")
         .params(utc(now), item)

@@ -151,7 +151,11 @@ public final class Worklist {
       return new VerdictAnswer.ClaimedBy(colleague.get());
     }
     if (!items.add(item, verdict)) {
-      return new VerdictAnswer.SamePerson();
+      if (verdict.approved()) {
+        return new VerdictAnswer.SamePerson();
+      }
+      // Who approved and then saw what is wrong is heard: in a new round, for nothing is changed.
+      items.add(items.nextRound(item), verdict);
     }
     journal.record(
         "worklist",

@@ -266,6 +266,18 @@ class WorklistTest {
   }
 
   @Test
+  void whoApprovedAndThenSeesWhatIsWrongCanStillSayNo() {
+    raise(CASE, true);
+    assertThat(say("lin", true, 2)).isEqualTo(new VerdictAnswer.NeedsSecondPerson());
+    assertThat(say("lin", false, 2)).isEqualTo(new VerdictAnswer.Stands());
+    assertThat(worklist.ofCase(CASE)).isEmpty();
+    assertThat(worklist.history(CASE).getFirst().verdicts())
+        .as("both are kept")
+        .extracting(Verdict::approved)
+        .containsExactly(true, false);
+  }
+
+  @Test
   void aNoStandsAtOnceAndIsRemembered() {
     raise(CASE, true);
     assertThat(say("lin", false, 2)).isEqualTo(new VerdictAnswer.Stands());
