@@ -118,7 +118,10 @@
     });
   }
   document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.hidden = false;
+    var place = button.closest("[hidden]");
+    if (place) {
+      place.hidden = false;
+    }
     button.addEventListener("click", function () {
       window.print();
     });
