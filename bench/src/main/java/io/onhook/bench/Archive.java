@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 /**
  * Years of ended cases, written in bulk: a row, a key and nine journal entries each, of the shape
  * that new ones have. Where old rows are larger, what is left over in their pages is filled with
- * new ones first, each in another page: docs/speed.md tells what that costs until it is full.
+ * new ones first, each in another page: docs/speed.md tells of it.
  */
 final class Archive {
   private static final int AT_ONCE = 100_000;
