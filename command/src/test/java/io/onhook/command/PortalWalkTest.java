@@ -161,8 +161,7 @@ class PortalWalkTest {
 
   /**
    * After all other walks: what they typed, sent and were sent stands nowhere in clear. The
-   * operator knows every code. Only numbers whose line has ended stand in the register of those
-   * that rest.
+   * operator knows every code. The register of numbers knows those of which a case was approved.
    */
   @Test
   @Order(Integer.MAX_VALUE)
