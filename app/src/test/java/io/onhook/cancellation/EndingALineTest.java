@@ -51,6 +51,10 @@ class EndingALineTest {
             .expect(LineTrack.ENDED)
             .expect(MoneyTrack.ON_ITS_WAY);
 
+    // The refund goes its own way, and may be there first.
+    World.await(
+        "the last step",
+        () -> world.cases().find(story.view().caseId()).orElseThrow().ending() != null);
     story.effects("announce-end", "bar", "final-bill", "delete", "end");
     assertThat(world.operator.effects).contains("refund CNY 36.50");
     assertThat(world.operator.subscribers).doesNotContainKey(story.line.imsi());
