@@ -19,7 +19,7 @@ final class EndRequestHandler implements WriteHandler<EndRequest> {
                              ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
                       AS u (reference, ending, code, at, ends_at, line_ended_at, refund_by)
       ), freed AS (
-        DELETE FROM cancellation.open_line AS o USING w WHERE o.reference = w.reference
+        DELETE FROM cancellation.open_line AS o USING w WHERE o.reference = ANY (ARRAY[w.reference])
       )
       UPDATE cancellation.request AS r
          SET ended_at = w.at, ending = w.ending, code = nullif(w.code, ''),

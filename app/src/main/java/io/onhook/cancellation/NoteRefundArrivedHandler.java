@@ -13,7 +13,7 @@ final class NoteRefundArrivedHandler implements WriteHandler<NoteRefundArrived> 
       """
       UPDATE cancellation.request AS r SET refund_arrived_at = w.at
         FROM unnest(?::text[], ?::timestamptz[]) AS w (reference, at)
-       WHERE r.reference = w.reference AND r.refund_arrived_at IS NULL
+       WHERE r.reference = ANY (ARRAY[w.reference]) AND r.refund_arrived_at IS NULL
       """;
 
   @Override

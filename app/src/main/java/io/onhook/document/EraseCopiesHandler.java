@@ -13,7 +13,7 @@ final class EraseCopiesHandler implements WriteHandler<EraseCopies> {
       """
       UPDATE document.document d SET due_at = least(d.due_at, w.due_at)
       FROM unnest(?::text[], ?::timestamptz[]) w (reference, due_at)
-      WHERE d.reference = w.reference AND d.erased_at IS NULL
+      WHERE d.reference = ANY (ARRAY[w.reference]) AND d.erased_at IS NULL
       """;
 
   @Override

@@ -19,7 +19,7 @@ final class BeginQuarantineHandler implements WriteHandler<BeginQuarantine> {
              rests_until = w.rests_until, port_until = w.port_until
         FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
              AS w (msisdn, reference, at, rests_until, port_until)
-       WHERE n.msisdn = w.msisdn AND n.state = 'active'
+       WHERE n.msisdn = ANY (ARRAY[w.msisdn]) AND n.state = 'active'
       RETURNING n.reference
       """;
 

@@ -17,7 +17,7 @@ final class ReleaseNumberHandler implements WriteHandler<ReleaseNumber> {
       UPDATE number.number AS n
          SET state = CASE WHEN n.ported_in THEN 'returned' ELSE 'free' END, since = w.at
         FROM unnest(?::text[], ?::timestamptz[]) AS w (reference, at)
-       WHERE n.reference = w.reference AND n.state = 'quarantine' AND n.rests_until <= w.at
+       WHERE n.reference = ANY (ARRAY[w.reference]) AND n.state = 'quarantine' AND n.rests_until <= w.at
       RETURNING n.reference
       """;
 

@@ -15,7 +15,7 @@ final class BackToStaffHandler implements WriteHandler<BackToStaff> {
       """
       UPDATE worklist.item AS i SET waiting_until = NULL, due_at = w.due_at
         FROM unnest(?::bigint[], ?::text[], ?::timestamptz[]) AS w (case_id, step, due_at)
-       WHERE i.case_id = w.case_id AND i.step = w.step
+       WHERE i.case_id = ANY (ARRAY[w.case_id]) AND i.step = w.step
          AND i.done_at IS NULL AND i.waiting_until IS NOT NULL
       """;
 

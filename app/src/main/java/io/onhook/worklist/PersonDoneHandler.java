@@ -15,7 +15,7 @@ final class PersonDoneHandler implements WriteHandler<PersonDone> {
       """
       UPDATE worklist.item AS i SET done_at = w.at
         FROM unnest(?::bigint[], ?::text[], ?::timestamptz[]) AS w (case_id, step, at)
-       WHERE i.case_id = w.case_id AND i.step = w.step AND i.done_at IS NULL
+       WHERE i.case_id = ANY (ARRAY[w.case_id]) AND i.step = w.step AND i.done_at IS NULL
       """;
 
   @Override
