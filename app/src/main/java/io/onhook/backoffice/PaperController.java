@@ -4,17 +4,14 @@ import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Malformed;
+import io.onhook.web.Pictures;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One page of a holder's paper, as staff may see it. Each answer is an entry of the journal. */
 @Controller
@@ -34,16 +31,10 @@ class PaperController {
       @PathVariable("id") String id,
       @PathVariable("page") int page,
       @RequestParam(name = "for", defaultValue = "") String purpose) {
-    return known(reference)
-        .flatMap(known -> cancellations.find(known, staff.actor()))
-        .flatMap(it -> desk.look(it, staff, purpose, id, page))
-        .map(
-            jpeg ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
-                    .cacheControl(CacheControl.noStore())
-                    .body(jpeg))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Pictures.answer(
+        known(reference)
+            .flatMap(known -> cancellations.find(known, staff.actor()))
+            .flatMap(it -> desk.look(it, staff, purpose, id, page)));
   }
 
   private static Optional<CaseReference> known(String typed) {

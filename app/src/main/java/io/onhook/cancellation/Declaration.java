@@ -38,12 +38,6 @@ record Declaration(
   }
 
   Pack pack(Packs packs) {
-    return packs
-        .find(packId, packVersion)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "A declaration needs pack %s version %d; put its file back"
-                        .formatted(packId, packVersion)));
+    return packs.of(packId, packVersion);
   }
 }

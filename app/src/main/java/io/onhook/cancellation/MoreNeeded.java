@@ -94,12 +94,6 @@ record MoreNeeded(
   }
 
   Pack pack(Packs packs) {
-    return packs
-        .find(packId, packVersion)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "A running case needs pack %s version %d; put its file back"
-                        .formatted(packId, packVersion)));
+    return packs.of(packId, packVersion);
   }
 }

@@ -25,12 +25,6 @@ record Terms(
     boolean duesBlock) {
 
   Pack pack(Packs packs) {
-    return packs
-        .find(packId, packVersion)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "A running case needs pack %s version %d; put its file back"
-                        .formatted(packId, packVersion)));
+    return packs.of(packId, packVersion);
   }
 }

@@ -34,6 +34,20 @@ public final class Packs {
     return all.stream().filter(p -> p.id().equals(id) && p.version() == version).findAny();
   }
 
+  /**
+   * The pack that a running case began with.
+   *
+   * @throws IllegalStateException if its file was taken away, which says so
+   */
+  public Pack of(String id, int version) {
+    return find(id, version)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "A running case needs pack %s version %d; put its file back"
+                        .formatted(id, version)));
+  }
+
   public List<Pack> all() {
     return all;
   }

@@ -5,14 +5,12 @@ import io.onhook.document.Documents;
 import io.onhook.document.FileProblem;
 import io.onhook.document.TakeAnswer;
 import io.onhook.policy.Paper;
+import io.onhook.web.Pictures;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Copies of papers: a page for each, by camera or file; shown again, replaced, taken out. */
@@ -130,15 +127,9 @@ class PapersController {
       @PathVariable("id") String id,
       @PathVariable("page") int page) {
     Draft draft = form.draft(holder);
-    return needed(draft, paper)
-        .flatMap(known -> documents.preview(Form.drawer(holder, draft), id, page))
-        .map(
-            jpeg ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
-                    .cacheControl(CacheControl.noStore())
-                    .body(jpeg))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Pictures.answer(
+        needed(draft, paper)
+            .flatMap(known -> documents.preview(Form.drawer(holder, draft), id, page)));
   }
 
   private static boolean isChosen(MultipartFile file) {

@@ -11,14 +11,12 @@ import io.onhook.document.Drawer;
 import io.onhook.document.FileProblem;
 import io.onhook.document.TakeAnswer;
 import io.onhook.policy.Packs;
+import io.onhook.web.Pictures;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a reviewer still needs: files on one page, words and sending on the next. */
@@ -135,16 +132,10 @@ class MoreController {
       @PathVariable("id") String id,
       @PathVariable("page") int page) {
     Asked asked = asked(holder, reference);
-    return asked
-        .inquiry()
-        .flatMap(inquiry -> documents.preview(drawer(holder, asked, inquiry), id, page))
-        .map(
-            jpeg ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
-                    .cacheControl(CacheControl.noStore())
-                    .body(jpeg))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Pictures.answer(
+        asked
+            .inquiry()
+            .flatMap(inquiry -> documents.preview(drawer(holder, asked, inquiry), id, page)));
   }
 
   @GetMapping("/send")
