@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** Whether the page without sign-in can serve. */
+/** Whether the page without sign-in can serve, and whether who decides is said only once. */
 final class PackRequestChecks {
   private static final String AT = "/request/without-sign-in";
 
@@ -21,10 +21,25 @@ final class PackRequestChecks {
   }
 
   void all() {
+    people();
     JsonNode page = file.tree().at(AT);
-    if (page.isMissingNode()) {
-      return;
+    if (!page.isMissingNode()) {
+      withoutSignIn(page);
     }
+  }
+
+  private void people() {
+    JsonNode review = file.tree().at("/request/review");
+    if (review.path("four-eyes").asBoolean(false) && review.path("auto-pass").asBoolean(false)) {
+      problems.add(
+          file.problem(
+              "/request/review/auto-pass",
+              "Two people are to decide each request, and some are to pass without any.",
+              "Write false, or write request.review.four-eyes: false."));
+    }
+  }
+
+  private void withoutSignIn(JsonNode page) {
     if (file.tree().at("/request/kind").asString("").equals("application")) {
       problems.add(
           file.problem(

@@ -74,6 +74,13 @@ class WrongPackTest {
         wrong(
             "four-eyes: false ", "four-eyes: maybe ", "request.review.four-eyes", "maybe", "true"),
         wrong(
+            "four-eyes: false         # (cfg) two people are asked only where a case looks odd\n"
+                + "    auto-pass: false ",
+            "four-eyes: true\n    auto-pass: true ",
+            "request.review.auto-pass",
+            "pass without any",
+            "four-eyes: false"),
+        wrong(
             "cooling: 72 hours",
             "cooling: 99999 hours",
             "gates.sim-swapped-recently.cooling",

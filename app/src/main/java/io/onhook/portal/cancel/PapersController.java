@@ -2,9 +2,8 @@ package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
 import io.onhook.document.Documents;
-import io.onhook.document.FileProblem;
-import io.onhook.document.TakeAnswer;
 import io.onhook.policy.Paper;
+import io.onhook.portal.SentFiles;
 import io.onhook.web.Pictures;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -28,15 +27,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cancel/papers")
 class PapersController {
-  private static final String FIELD = "file";
-
   private final Form form;
   private final PaperRows papers;
+  private final SentFiles sentFiles;
   private final Documents documents;
 
-  PapersController(Form form, PaperRows papers, Documents documents) {
+  PapersController(Form form, PaperRows papers, SentFiles sentFiles, Documents documents) {
     this.form = form;
     this.papers = papers;
+    this.sentFiles = sentFiles;
     this.documents = documents;
   }
 
@@ -59,17 +58,14 @@ class PapersController {
       @RequestParam(name = "too-large", required = false) Optional<String> tooLarge,
       @ModelAttribute("say") Say say,
       Model model) {
-    // Refused at the door, unread: the address alone tells of it.
-    Problems problems =
-        tooLarge.isPresent() ? problem(FileProblem.TOO_LARGE, new Problems()) : Problems.NONE;
-    return page(form.draft(holder), paper, replaces, problems, say, model);
+    return page(form.draft(holder), paper, replaces, SentFiles.atTheDoor(tooLarge), say, model);
   }
 
   @PostMapping("/{paper}")
   String take(
       @AuthenticationPrincipal HolderPrincipal holder,
       @PathVariable("paper") String key,
-      @RequestParam(name = FIELD, required = false) List<MultipartFile> sent,
+      @RequestParam(name = SentFiles.FIELD, required = false) List<MultipartFile> sent,
       @RequestParam(name = "replaces", defaultValue = "") String replaces,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       @ModelAttribute("say") Say say,
@@ -81,22 +77,9 @@ class PapersController {
     if (paper == null) {
       return "redirect:/cancel";
     }
-    // A browser sends a field without a file as one without a name.
-    List<MultipartFile> chosen =
-        sent == null ? List.of() : sent.stream().filter(PapersController::isChosen).toList();
-    var problems = new Problems();
-    if (chosen.isEmpty() && lang.isEmpty()) {
-      problems.add(FIELD, "file.missing");
-    }
-    // The language switch sends a chosen file as well: it is taken, for it can't be sent back.
-    for (MultipartFile file : chosen) {
-      if (documents.take(Form.drawer(holder, draft), paper, file.getBytes())
-          instanceof TakeAnswer.Refused(var problem)) {
-        problem(problem, problems);
-      }
-    }
-    if (problems.any() || chosen.isEmpty()) {
-      return page(form.draft(holder), key, replaces, problems, say, model);
+    SentFiles.Sent files = sentFiles.take(Form.drawer(holder, draft), paper, sent, lang);
+    if (!files.good()) {
+      return page(form.draft(holder), key, replaces, files.problems(), say, model);
     }
     if (!replaces.isEmpty()) {
       documents.remove(Form.drawer(holder, draft), replaces);
@@ -132,18 +115,9 @@ class PapersController {
             .flatMap(known -> documents.preview(Form.drawer(holder, draft), id, page)));
   }
 
-  private static boolean isChosen(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return !file.isEmpty() || (name != null && !name.isEmpty());
-  }
-
   private static Optional<Paper> needed(Draft draft, String key) {
     return Paper.of(key)
         .filter(paper -> draft.copies().stream().anyMatch(copy -> copy.paper() == paper));
-  }
-
-  private static Problems problem(FileProblem problem, Problems problems) {
-    return problems.add(FIELD, problem.code(), problem.limit());
   }
 
   private String page(
@@ -155,8 +129,7 @@ class PapersController {
     }
     model.addAttribute("paper", row.get());
     model.addAttribute("replaces", row.get().numberOf(replaces) > 0 ? replaces : "");
-    model.addAttribute("most", FileProblem.TOO_LARGE.limit());
-    model.addAttribute("pages", FileProblem.TOO_MANY_PAGES.limit());
+    SentFiles.limits(model);
     model.addAttribute("next", form.next(draft));
     return form.page(Question.PAPERS, draft, problems, model, "paper");
   }

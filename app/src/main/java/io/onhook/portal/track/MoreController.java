@@ -8,9 +8,8 @@ import io.onhook.cancellation.InquiryAnswer;
 import io.onhook.document.Document;
 import io.onhook.document.Documents;
 import io.onhook.document.Drawer;
-import io.onhook.document.FileProblem;
-import io.onhook.document.TakeAnswer;
 import io.onhook.policy.Packs;
+import io.onhook.portal.SentFiles;
 import io.onhook.web.Pictures;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -34,19 +33,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/track/{reference}/more")
 class MoreController {
-  private static final String FIELD = "file";
-
   /** A file that lies ready to be sent. */
   record File(String id, int pages, String takenAt, boolean shown) {}
 
   private final OwnCases own;
   private final Inquiries inquiries;
+  private final SentFiles sentFiles;
   private final Documents documents;
   private final Packs packs;
 
-  MoreController(OwnCases own, Inquiries inquiries, Documents documents, Packs packs) {
+  MoreController(
+      OwnCases own, Inquiries inquiries, SentFiles sentFiles, Documents documents, Packs packs) {
     this.own = own;
     this.inquiries = inquiries;
+    this.sentFiles = sentFiles;
     this.documents = documents;
     this.packs = packs;
   }
@@ -75,9 +75,7 @@ class MoreController {
       @ModelAttribute("say") Say say,
       Model model) {
     Asked asked = asked(holder, reference);
-    // Refused at the door, unread: the address alone tells of it.
-    Problems problems =
-        tooLarge.isPresent() ? problem(FileProblem.TOO_LARGE, new Problems()) : Problems.NONE;
+    Problems problems = SentFiles.atTheDoor(tooLarge);
     return asked
         .inquiry()
         .map(inquiry -> files(holder, asked, inquiry, problems, say, model))
@@ -88,7 +86,7 @@ class MoreController {
   String take(
       @AuthenticationPrincipal HolderPrincipal holder,
       @PathVariable("reference") String reference,
-      @RequestParam(name = FIELD, required = false) List<MultipartFile> sent,
+      @RequestParam(name = SentFiles.FIELD, required = false) List<MultipartFile> sent,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       @ModelAttribute("say") Say say,
       Model model)
@@ -98,21 +96,11 @@ class MoreController {
       return "redirect:" + asked.path();
     }
     Inquiry inquiry = asked.inquiry().get();
-    List<MultipartFile> chosen =
-        sent == null ? List.of() : sent.stream().filter(file -> !file.isEmpty()).toList();
-    var problems = new Problems();
-    if (chosen.isEmpty() && lang.isEmpty()) {
-      problems.add(FIELD, "file.missing");
-    }
-    for (MultipartFile file : chosen) {
-      if (documents.take(drawer(holder, asked, inquiry), inquiry.filedAs(), file.getBytes())
-          instanceof TakeAnswer.Refused(var problem)) {
-        problem(problem, problems);
-      }
-    }
-    return problems.any() || chosen.isEmpty()
-        ? files(holder, asked, inquiry, problems, say, model)
-        : "redirect:" + asked.path() + "/more";
+    SentFiles.Sent files =
+        sentFiles.take(drawer(holder, asked, inquiry), inquiry.filedAs(), sent, lang);
+    return files.good()
+        ? "redirect:" + asked.path() + "/more"
+        : files(holder, asked, inquiry, files.problems(), say, model);
   }
 
   @PostMapping("/{id}/remove")
@@ -198,10 +186,6 @@ class MoreController {
     return told(asked, "more-late", next);
   }
 
-  private static Problems problem(FileProblem problem, Problems problems) {
-    return problems.add(FIELD, problem.code(), problem.limit());
-  }
-
   private String files(
       HolderPrincipal holder,
       Asked asked,
@@ -210,8 +194,7 @@ class MoreController {
       Say say,
       Model model) {
     show(holder, asked, inquiry, problems, say, model);
-    model.addAttribute("most", FileProblem.TOO_LARGE.limit());
-    model.addAttribute("pages", FileProblem.TOO_MANY_PAGES.limit());
+    SentFiles.limits(model);
     return "portal/track/more";
   }
 

@@ -19,6 +19,7 @@ import io.onhook.document.TakeAnswer;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
 import io.onhook.portal.Samples;
+import io.onhook.portal.SentFiles;
 import io.onhook.shared.Language;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -46,7 +47,10 @@ class PapersControllerTest {
   private final Packs packs = new Packs(List.of(Samples.PACK), Samples.PACK.id());
   private final PapersController controller =
       new PapersController(
-          new Form(drafts, documents, packs), new PaperRows(documents, packs), documents);
+          new Form(drafts, documents, packs),
+          new PaperRows(documents, packs),
+          new SentFiles(documents),
+          documents);
   private final ConcurrentModel model = new ConcurrentModel();
   private final RedirectAttributesModelMap next = new RedirectAttributesModelMap();
 
