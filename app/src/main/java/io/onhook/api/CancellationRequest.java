@@ -29,7 +29,8 @@ record CancellationRequest(
    * @param name as on the document
    * @param documentKind {@code resident-id}, {@code passport}, {@code identity-card} or {@code
    *     company-registration}
-   * @param documentNumber compared with the registered one, never shown
+   * @param documentNumber compared with the registered one, never shown; of a passport or a card
+   *     its machine readable zone does as well, two lines of 44 or three of 30 characters
    */
   record Holder(
       @Schema(example = "张伟", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,

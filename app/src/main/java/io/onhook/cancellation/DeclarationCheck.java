@@ -2,6 +2,7 @@ package io.onhook.cancellation;
 
 import io.onhook.cancellation.CancellationRefusal.WrongField;
 import io.onhook.policy.Pack;
+import io.onhook.shared.Invisible;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ final class DeclarationCheck {
     check.text("name", it.name(), LONGEST);
     check.text("contract", it.contract(), LONGEST);
     String email = it.email().strip();
-    if (email.length() > LONGEST_ADDRESS || !EMAIL.matcher(email).matches()) {
+    if (email.length() > LONGEST_ADDRESS
+        || !EMAIL.matcher(email).matches()
+        || Invisible.in(email)) {
       check.wrong("email", "email.form", "An e-mail address looks like name@example.com.");
     }
     if (it.endsOn() != null && it.endsOn().isBefore(pack.days().dateOf(now))) {
@@ -41,6 +44,8 @@ final class DeclarationCheck {
       wrong(field, "declare." + field + ".missing", "Fill it in.");
     } else if (typed.length() > longest || field.equals("name") && CONTROL.matcher(typed).find()) {
       wrong(field, "declare." + field + ".too-long", "Use at most " + longest + " characters.");
+    } else if (Invisible.in(typed)) {
+      wrong(field, "text.invisible", "Type it by hand: it has invisible signs.");
     }
   }
 

@@ -1,33 +1,42 @@
 package io.onhook.cancellation;
 
 import io.onhook.line.Line;
+import io.onhook.shared.PersonName;
+import io.onhook.shared.ReadableZone;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Compares what an applicant typed with the registered holder. Pure. */
 final class HolderMatch {
   private HolderMatch() {}
 
+  /**
+   * @param documentNumber as typed, or the machine readable zone of a passport or card
+   */
   static Standing.Identity compare(
       Line.Holder holder, String name, String documentKind, String documentNumber) {
     boolean same =
         holder.documentKind().equals(documentKind)
-            && plain(holder.documentNumber()).equals(plain(documentNumber))
-            && plain(holder.name()).equals(plain(name));
+            && plain(holder.documentNumber()).equals(plain(ReadableZone.numberIn(documentNumber)))
+            && sameName(holder, name)
+            && ReadableZone.in(documentNumber).filter(zone -> !fits(zone, holder)).isEmpty();
     return same ? Standing.Identity.MATCHES : Standing.Identity.DIFFERS;
   }
 
   static boolean sameName(Line.Holder holder, String name) {
-    return plain(holder.name()).equals(plain(name));
+    return PersonName.same(holder.name(), name);
   }
 
-  /**
-   * Without what people type differently: width, case, spaces, dashes, the dot inside names such as
-   * 阿依古丽·买买提.
-   */
+  private static boolean fits(ReadableZone zone, Line.Holder holder) {
+    LocalDate bornOn = holder.bornOn();
+    return zone.fits(holder.name()) && (bornOn == null || zone.fits(bornOn));
+  }
+
+  /** Without what people type differently in a number: width, case, spaces, dashes. */
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Punct}·・•‧]", "")
+        .replaceAll("[\\s\\p{Punct}]", "")
         .toUpperCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,8 @@ import io.onhook.policy.Pack;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
+import io.onhook.shared.PersonName;
+import io.onhook.shared.ReadableZone;
 import io.onhook.vault.Sealed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,9 +82,9 @@ final class Receiving {
       CaseReference reference, CancelLine request, Line line, Sealed number, Actor actor) {
     Contact contact = request.contact();
     return new Applicant(
-        secrets.seal(reference, request.holderName().strip()),
+        secrets.seal(reference, PersonName.typed(request.holderName()).text()),
         request.documentKind(),
-        secrets.seal(reference, request.documentNumber().strip()),
+        secrets.seal(reference, ReadableZone.numberIn(request.documentNumber())),
         request.language(),
         new Notice.Route(contact.channel(), secrets.seal(reference, contact.address().strip())),
         known(reference, contact, line, number),

@@ -4,29 +4,23 @@ import io.onhook.cancellation.CancellationRefusal.WrongField;
 import io.onhook.line.Line;
 import io.onhook.notice.Notice;
 import io.onhook.policy.Pack;
+import io.onhook.shared.Invisible;
 import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
-import io.onhook.shared.ResidentId;
+import io.onhook.shared.PersonName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every wrong value of a request at once. Pure. */
 final class RequestCheck {
-  private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ADDRESS = 254;
   private static final int LONGEST_TOKEN = 200;
 
-  /** Names are letters with their marks, and what stands between them; never markup. */
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}](?:[\\p{L}\\p{M}\\p{Nd} .,·・•‧'’()（）&/-])*");
-
-  private static final Pattern PASSPORT = Pattern.compile("[A-Za-z0-9]{5,15}");
-  private static final Pattern REGISTRATION = Pattern.compile("[A-Za-z0-9-]{8,30}");
-  private static final Pattern CARD = Pattern.compile("[A-Za-z0-9-]{5,30}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
 
   private final List<CancellationRefusal> wrong = new ArrayList<>();
@@ -71,49 +65,23 @@ final class RequestCheck {
   }
 
   private void name(String name) {
-    if (name.isBlank()) {
-      wrong("holderName", "name.missing", "Type the name as it stands on the document.");
-    } else if (name.strip().length() > LONGEST_NAME) {
-      wrong("holderName", "name.too-long", "Use at most " + LONGEST_NAME + " characters.");
-    } else if (!NAME.matcher(name.strip()).matches()) {
-      wrong("holderName", "name.characters", "Use letters, spaces, dots and dashes only.");
+    read("holderName", name, PersonName::typed);
+  }
+
+  private void read(String field, String typed, Consumer<String> reader) {
+    try {
+      reader.accept(typed);
+    } catch (Malformed e) {
+      wrong(field, e.code(), e.getMessage());
     }
   }
 
   private void document(String kind, String number) {
-    switch (kind) {
-      case "resident-id" -> {
-        try {
-          ResidentId.typed(number);
-        } catch (Malformed e) {
-          wrong("documentNumber", e.code(), e.getMessage());
-        }
-      }
-      case "passport" ->
-          form(
-              PASSPORT,
-              number,
-              "passport.form",
-              "A passport number has 5 to 15 letters and digits.");
-      case "identity-card" ->
-          form(
-              CARD,
-              number,
-              "identity-card.form",
-              "The number of a card has 5 to 30 letters, digits and dashes.");
-      case "company-registration" ->
-          form(REGISTRATION, number, "company-registration.form", "Copy the registration number.");
-      default ->
-          wrong(
-              "documentKind",
-              "document-kind.unknown",
-              "Choose resident-id, passport, identity-card or company-registration.");
-    }
-  }
-
-  private void form(Pattern form, String number, String code, String remedy) {
-    if (!form.matcher(number.strip()).matches()) {
-      wrong("documentNumber", code, remedy);
+    try {
+      DocumentNumber.check(kind, number);
+    } catch (Malformed e) {
+      boolean unknown = e.code().equals("document-kind.unknown");
+      wrong(unknown ? "documentKind" : "documentNumber", e.code(), e.getMessage());
     }
   }
 
@@ -123,19 +91,17 @@ final class RequestCheck {
       wrong("contact.address", "contact.form", "Give an address of at most 254 characters.");
       return;
     }
+    if (Invisible.in(address)) {
+      wrong("contact.address", "text.invisible", "Type it by hand: it has invisible signs.");
+      return;
+    }
     switch (contact.channel()) {
       case EMAIL -> {
         if (!EMAIL.matcher(address).matches()) {
           wrong("contact.address", "email.form", "An e-mail address looks like name@example.com.");
         }
       }
-      case SMS -> {
-        try {
-          Msisdn.of(address);
-        } catch (Malformed e) {
-          wrong("contact.address", e.code(), e.getMessage());
-        }
-      }
+      case SMS -> read("contact.address", address, Msisdn::of);
       case LETTER -> {
         // A postal address has no form that all countries share.
       }

@@ -79,6 +79,7 @@ public record Line(
    * @param deceased reported dead
    * @param email a contact of the account, if any
    * @param otherPhone a phone other than this line, if any
+   * @param bornOn date of birth as registered; null if the operator has none, as of companies
    */
   public record Holder(
       String partyId,
@@ -88,7 +89,21 @@ public record Line(
       String documentNumber,
       boolean deceased,
       Optional<String> email,
-      Optional<Msisdn> otherPhone) {
+      Optional<Msisdn> otherPhone,
+      @Nullable LocalDate bornOn) {
+    /** Whose date of birth is not registered. */
+    public Holder(
+        String partyId,
+        String name,
+        Kind kind,
+        String documentKind,
+        String documentNumber,
+        boolean deceased,
+        Optional<String> email,
+        Optional<Msisdn> otherPhone) {
+      this(partyId, name, kind, documentKind, documentNumber, deceased, email, otherPhone, null);
+    }
+
     /** What sort of holder. */
     public enum Kind {
       PERSON,

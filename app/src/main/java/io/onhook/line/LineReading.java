@@ -7,6 +7,7 @@ import io.onhook.shared.Money;
 import io.onhook.shared.Msisdn;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -220,7 +221,18 @@ final class LineReading {
             .filter(number -> number.matches("\\+[1-9]\\d{6,14}"))
             .map(Msisdn::of)
             .filter(number -> !number.equals(own))
-            .findFirst());
+            .findFirst(),
+        bornOn(party));
+  }
+
+  /** A TMF632 date-time, of which only the day counts. One that can't be read is none. */
+  private static @Nullable LocalDate bornOn(TmfParty party) {
+    String text = party.birthDate();
+    try {
+      return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static Stream<TmfParty.Medium> contacts(TmfParty party) {

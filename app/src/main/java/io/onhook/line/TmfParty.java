@@ -9,6 +9,7 @@ record TmfParty(
     @Nullable String fullName,
     @Nullable String tradingName,
     @Nullable String status,
+    @Nullable String birthDate,
     @Nullable List<Identification> individualIdentification,
     @Nullable List<Identification> organizationIdentification,
     @Nullable List<Contact> contactMedium) {

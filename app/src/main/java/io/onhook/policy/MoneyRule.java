@@ -80,6 +80,8 @@ public record MoneyRule(
   public enum RefundWay {
     ORIGINAL_PAYMENT,
     BANK_CARD,
+    /** A bank account, by its IBAN. */
+    BANK_ACCOUNT,
     BRANCH_CASH,
     OTHER_LINE
   }

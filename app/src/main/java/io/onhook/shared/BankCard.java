@@ -29,7 +29,8 @@ public record BankCard(String digits) {
     if (text.length() > 60) {
       throw new Malformed("bank-card.form", "A bank card has 12 to 19 digits.");
     }
-    return new BankCard(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", ""));
+    return new BankCard(
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}-]", ""));
   }
 
   @JsonValue

@@ -32,7 +32,7 @@ public record Iban(String text) {
     if (text.length() > 60) {
       throw new Malformed("iban.form", "An IBAN has at most 34 characters.");
     }
-    return new Iban(text.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+    return new Iban(text.replaceAll("[\\s\\p{Cf}-]", "").toUpperCase(Locale.ROOT));
   }
 
   private static int rest(String text) {

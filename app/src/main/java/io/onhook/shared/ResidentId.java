@@ -48,7 +48,7 @@ public record ResidentId(String number) {
     }
     return new ResidentId(
         Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("[\\s-]", "")
+            .replaceAll("[\\s\\p{Cf}-]", "")
             .toUpperCase(Locale.ROOT));
   }
 

@@ -32,7 +32,15 @@ class TextsTest {
     ResourceBundle texts =
         ResourceBundle.getBundle("io.onhook.api.messages", Locale.forLanguageTag(tag));
     var missing = new TreeSet<String>();
-    for (String code : codes(FIELD, "api", "cancellation/RequestCheck.java")) {
+    for (String code :
+        codes(
+            FIELD,
+            "api",
+            "cancellation/RequestCheck.java",
+            "cancellation/DocumentNumber.java",
+            "shared/PersonName.java",
+            "shared/ReadableZone.java",
+            "shared/ResidentId.java")) {
       for (String part : List.of("problem", "remedy")) {
         need(texts, "api." + code + "." + part, missing);
       }

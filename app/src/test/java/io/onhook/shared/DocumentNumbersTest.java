@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,16 +58,16 @@ class DocumentNumbersTest {
     assertThat(refusal(() -> ResidentId.typed("1".repeat(5_000)))).isEqualTo("resident-id.form");
     assertThat(refusal(() -> Iban.typed("1".repeat(5_000)))).isEqualTo("iban.form");
     assertThat(refusal(() -> BankCard.typed("1".repeat(5_000)))).isEqualTo("bank-card.form");
-    assertThat(refusal(() -> PassportZone.typed("1".repeat(5_000)))).isEqualTo("passport.form");
+    assertThat(refusal(() -> ReadableZone.typed("1".repeat(5_000)))).isEqualTo("passport.zone");
   }
 
   @Test
   void readsAPassportsLastLine() {
-    var zone = PassportZone.typed("L898902C36UTO7408122F1204159ZE184226B<<<<<10");
+    var zone = ReadableZone.typed("L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
     assertThat(zone.number()).isEqualTo("L898902C3");
     assertThat(zone.nationality()).isEqualTo("UTO");
-    assertThat(zone).hasToString("PassportZone[UTO]");
+    assertThat(zone).hasToString("ReadableZone[UTO]");
   }
 
   @ParameterizedTest
@@ -77,10 +78,65 @@ class DocumentNumbersTest {
     "L898902C36UTO7408122F1204159ZE184226B<<<<<20, passport.personal-number",
     "L898902C36UTO7408122F1204159ZE184226B<<<<<<0, passport.personal-number",
     "L898902C36UTO7408122F1204159ZE184226B<<<<<11, passport.check-digit",
-    "L898902C36UTO, passport.form"
+    "L898902C36UTO, passport.zone",
+    "L898902C36UTO7408122F1204159ZE184226Б<<<<<10, passport.zone"
   })
   void tellsWhatIsWrongWithAPassport(String typed, String code) {
-    assertThat(refusal(() -> PassportZone.typed(typed))).isEqualTo(code);
+    assertThat(refusal(() -> ReadableZone.typed(typed))).isEqualTo(code);
+  }
+
+  @Test
+  void readsBothLinesOfAPassportAndTheThreeOfACard() {
+    var passport =
+        ReadableZone.typed(
+            "p<utoeriksson<<anna<maria<<<<<<<<<<<<<<<<<<<\n"
+                + "L898902C36UTO7408122F1204159ZE184226B<<<<<10\n");
+    var card =
+        ReadableZone.typed(
+            """
+            I<UTOD231458907<<<<<<<<<<<<<<<
+            7408122F1204159UTO<<<<<<<<<<<6
+            ERIKSSON<<ANNA<MARIA<<<<<<<<<<
+            """);
+    for (var zone : List.of(passport, card)) {
+      assertThat(zone.names()).containsExactly("ERIKSSON", "ANNA", "MARIA");
+      assertThat(zone.fits(LocalDate.of(1974, 8, 12))).isTrue();
+      assertThat(zone.fits(LocalDate.of(1974, 8, 13))).isFalse();
+      assertThat(zone.fits("Anna Maria Eriksson")).isTrue();
+      assertThat(zone.fits("Anna Eriksson")).isFalse();
+      assertThat(zone.fits("埃里克松")).as("nothing to compare").isTrue();
+    }
+    assertThat(card.number()).isEqualTo("D23145890");
+    assertThat(ReadableZone.numberIn(" L898902C3 ")).isEqualTo("L898902C3");
+  }
+
+  /** ICAO Doc 9303 part 5, note j: it goes on in the optional field. */
+  @Test
+  void readsALongNumberOfACard() {
+    var zone =
+        ReadableZone.typed(
+            "I<UTOD23145890<7349<<<<<<<<<<<3407127M9507122UTO<<<<<<<<<<<2STEVENSON<<PETER<JOHN<<<<<<<<<");
+    assertThat(zone.number()).isEqualTo("D23145890734");
+    assertThat(zone.names()).containsExactly("STEVENSON", "PETER", "JOHN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I<UTOD231458908<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<6, passport.number",
+    "I<UTOD231458907<<<<<<<<<<<<<<<7408132F1204159UTO<<<<<<<<<<<6, passport.date-of-birth",
+    "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204169UTO<<<<<<<<<<<6, passport.expiry",
+    "I<UTOD231458907<<<<<<<<<<<<<<<7408122F1204159UTO<<<<<<<<<<<7, passport.check-digit",
+  })
+  void tellsWhatIsWrongWithACard(String lines, String code) {
+    String zone = lines + "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    assertThat(refusal(() -> ReadableZone.typed(zone))).isEqualTo(code);
+  }
+
+  @Test
+  void namesThatFillTheirLineMayBeCutOff() {
+    var zone = new ReadableZone("X1", "UTO", "740812", List.of("PAPANDROPOULOUS", "JONA"), true);
+    assertThat(zone.fits("Jonathan Papandropoulous")).isTrue();
+    assertThat(zone.fits("Peter Papandropoulous")).isFalse();
   }
 
   @Test

@@ -210,7 +210,7 @@ class CancelController {
         identity.number(),
         end == null ? null : end.on(),
         new Contact(contact.channel(), contact.address(), contact.confirmedAt()),
-        refund == null ? null : refund.card(),
+        refund == null ? null : refund.account(),
         say.language(),
         "web",
         Form.drawer(holder, draft));

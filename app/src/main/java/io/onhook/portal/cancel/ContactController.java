@@ -5,6 +5,7 @@ import io.onhook.access.ContactProof;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.access.ProofAnswer;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.shared.Invisible;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -95,6 +96,9 @@ class ContactController {
         problems.add("address", "address.missing." + key(known.channel()));
       } else if (address.length() > LONGEST) {
         problems.add("address", "contact.form");
+      } else if (known.channel() != Channel.SMS && Invisible.in(address)) {
+        // A telephone brings them along with each number that is copied: there they are harmless.
+        problems.add("address", "text.invisible");
       } else if (known.channel() == Channel.LETTER) {
         return form.answered(
             holder, draft.with(new Draft.Reach(Channel.LETTER, address.strip(), null, null)));

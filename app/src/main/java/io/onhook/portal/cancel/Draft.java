@@ -4,6 +4,7 @@ import io.onhook.cancellation.CopyNeeded;
 import io.onhook.document.Document;
 import io.onhook.notice.Notice;
 import io.onhook.policy.Paper;
+import io.onhook.shared.ReadableZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +44,10 @@ record Draft(
   record Identity(String kind, String name, String number) {
     /** Enough to recognise. */
     public String masked() {
-      return number.length() <= 6
+      String plain = ReadableZone.numberIn(number);
+      return plain.length() <= 6
           ? "••••"
-          : number.substring(0, 2) + "••••" + number.substring(number.length() - 2);
+          : plain.substring(0, 2) + "••••" + plain.substring(plain.length() - 2);
     }
   }
 
@@ -67,8 +69,25 @@ record Draft(
     }
   }
 
-  /** The card's digits; null for the way that the line was paid. */
-  record Refund(@Nullable String card) {}
+  /**
+   * Neither for the way that the line was paid.
+   *
+   * @param card the digits of a bank card; null for none
+   * @param iban a bank account; null for none
+   */
+  record Refund(@Nullable String card, @Nullable String iban) {
+    static final Refund AS_PAID = new Refund(null, null);
+
+    @Nullable String account() {
+      return card == null ? iban : card;
+    }
+
+    /** Enough to recognise; empty for the way that the line was paid. */
+    public String ending() {
+      String account = account();
+      return account == null ? "" : account.substring(account.length() - 4);
+    }
+  }
 
   static Draft empty(String id) {
     return new Draft(id, null, null, null, null, false, true, List.of(), List.of());

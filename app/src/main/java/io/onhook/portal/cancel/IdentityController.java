@@ -1,13 +1,17 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.cancellation.DocumentNumber;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
-import io.onhook.shared.ResidentId;
+import io.onhook.shared.Malformed;
+import io.onhook.shared.PersonName;
+import io.onhook.shared.ReadableZone;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cancel/identity")
 class IdentityController {
-  private static final int LONGEST = 100;
-
   /** The page's fields, named as the request's. */
   record Fields(String documentKind, String holderName, String documentNumber) {
     Fields {
@@ -71,13 +73,7 @@ class IdentityController {
     if (!lang.isEmpty() || problems.any()) {
       return page(draft, fields, problems, model, locale);
     }
-    return form.answered(
-        holder,
-        draft.with(
-            new Draft.Identity(
-                fields.documentKind(),
-                fields.holderName().strip(),
-                fields.documentNumber().strip())));
+    return form.answered(holder, draft.with(identity(fields)));
   }
 
   /** The form only; whether it is the registered holder the request's receipt will tell. */
@@ -86,20 +82,43 @@ class IdentityController {
     if (!kinds().contains(fields.documentKind())) {
       problems.add("documentKind", "document-kind.unknown");
     }
-    if (fields.holderName().isBlank()) {
-      problems.add("holderName", "name.missing");
-    } else if (fields.holderName().strip().length() > LONGEST) {
-      problems.add("holderName", "name.too-long");
+    Optional<ReadableZone> zone = ReadableZone.in(fields.documentNumber());
+    if (!fields.holderName().isBlank()
+        || zone.map(ReadableZone::names).orElse(List.of()).isEmpty()) {
+      name(fields.holderName(), problems);
     }
-    if (fields.documentKind().equals("resident-id")) {
-      problems.read("documentNumber", fields.documentNumber(), ResidentId::typed);
-    } else if (fields.documentNumber().isBlank()) {
+    if (fields.documentNumber().isBlank()) {
       problems.add("documentNumber", "documentNumber.missing");
-    } else if (kinds().contains(fields.documentKind())
-        && !fields.documentNumber().strip().matches("[A-Za-z0-9-]{5,30}")) {
-      problems.add("documentNumber", fields.documentKind() + ".form");
+    } else if (!problems.any()) {
+      problems.read(
+          "documentNumber", fields.documentNumber(), typed -> number(fields.documentKind(), typed));
+      zone.filter(it -> !it.fits(fields.holderName()))
+          .ifPresent(it -> problems.add("documentNumber", "passport.other-holder"));
     }
     return problems;
+  }
+
+  private static void name(String typed, Problems problems) {
+    try {
+      PersonName.typed(typed);
+    } catch (Malformed e) {
+      problems.add("holderName", e.code());
+    }
+  }
+
+  private static String number(String kind, String typed) {
+    DocumentNumber.check(kind, typed);
+    return typed;
+  }
+
+  /** As typed; of a zone without a name beside it the zone's. */
+  private static Draft.Identity identity(Fields fields) {
+    String number = fields.documentNumber().strip();
+    String name = fields.holderName();
+    if (name.isBlank()) {
+      name = ReadableZone.in(number).map(ReadableZone::name).orElse("");
+    }
+    return new Draft.Identity(fields.documentKind(), PersonName.typed(name).text(), number);
   }
 
   private String page(Draft draft, Fields fields, Problems problems, Model model, Locale locale) {

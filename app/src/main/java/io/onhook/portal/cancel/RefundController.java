@@ -1,19 +1,22 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
-import io.onhook.policy.MoneyRule.RefundWay;
 import io.onhook.policy.Packs;
 import io.onhook.shared.BankCard;
+import io.onhook.shared.Iban;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +27,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RefundController {
   private static final String ORIGINAL = "original-payment";
   private static final String CARD = "bank-card";
+  private static final String ACCOUNT = "bank-account";
+
+  /** The page's fields, named as on it. */
+  record Fields(String way, String card, String iban) {
+    Fields {
+      way = way == null ? "" : way;
+      card = card == null ? "" : card;
+      iban = iban == null ? "" : iban;
+    }
+
+    static Fields of(Draft.@Nullable Refund known) {
+      // Neither card nor account is sent back to the browser.
+      return new Fields(known == null ? "" : way(known), "", "");
+    }
+
+    private static String way(Draft.Refund known) {
+      return known.card() != null ? CARD : known.iban() != null ? ACCOUNT : ORIGINAL;
+    }
+  }
 
   private final Form form;
   private final Packs packs;
@@ -38,51 +60,65 @@ class RefundController {
   @GetMapping
   String show(@AuthenticationPrincipal HolderPrincipal holder, Model model, Locale locale) {
     Draft draft = form.draft(holder);
-    Draft.Refund known = draft.refund();
-    // The card's number is not sent back to the browser.
-    String way = known == null ? "" : known.card() == null ? ORIGINAL : CARD;
-    return page(draft, way, "", Problems.NONE, model, locale);
+    return page(draft, Fields.of(draft.refund()), Problems.NONE, model, locale);
   }
 
   @PostMapping
   String answer(
       @AuthenticationPrincipal HolderPrincipal holder,
-      @RequestParam(name = "way", defaultValue = "") String way,
-      @RequestParam(name = "card", defaultValue = "") String card,
+      @ModelAttribute("fields") Fields fields,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       Model model,
       Locale locale) {
     Draft draft = form.draft(holder);
     var problems = new Problems();
-    if (lang.isEmpty()) {
-      switch (way) {
-        case ORIGINAL -> {
-          return form.answered(holder, draft.with(new Draft.Refund(null)));
-        }
-        case CARD -> {
-          var read = problems.read("card", card, BankCard::typed);
-          if (read.isPresent()) {
-            return form.answered(holder, draft.with(new Draft.Refund(read.get().digits())));
-          }
-        }
-        default -> problems.add("way", "way.missing");
-      }
-    }
-    return page(draft, way, card, problems, model, locale);
+    Optional<Draft.Refund> read = lang.isEmpty() ? read(fields, problems) : Optional.empty();
+    return read.isPresent()
+        ? form.answered(holder, draft.with(read.get()))
+        : page(draft, fields, problems, model, locale);
   }
 
-  private String page(
-      Draft draft, String way, String card, Problems problems, Model model, Locale locale) {
-    List<RefundWay> open = packs.current().money().refundWays();
-    model.addAttribute("way", way);
-    model.addAttribute("card", card);
-    model.addAttribute("cards", open.contains(RefundWay.BANK_CARD));
+  private Optional<Draft.Refund> read(Fields fields, Problems problems) {
+    if (!ways().contains(fields.way())) {
+      problems.add("way", "way.missing");
+      return Optional.empty();
+    }
+    return switch (fields.way()) {
+      case CARD ->
+          problems
+              .read("card", fields.card(), BankCard::typed)
+              .map(card -> new Draft.Refund(card.digits(), null));
+      case ACCOUNT ->
+          problems
+              .read("iban", fields.iban(), Iban::typed)
+              .map(iban -> new Draft.Refund(null, iban.text()));
+      default -> Optional.of(Draft.Refund.AS_PAID);
+    };
+  }
+
+  /** Those of the pack that can be chosen here, the preferred first; the others need a branch. */
+  private List<String> ways() {
+    return packs.current().money().refundWays().stream()
+        .flatMap(
+            way ->
+                switch (way) {
+                  case ORIGINAL_PAYMENT -> Stream.of(ORIGINAL);
+                  case BANK_CARD -> Stream.of(CARD);
+                  case BANK_ACCOUNT -> Stream.of(ACCOUNT);
+                  case BRANCH_CASH, OTHER_LINE -> Stream.empty();
+                })
+        .toList();
+  }
+
+  private String page(Draft draft, Fields fields, Problems problems, Model model, Locale locale) {
+    model.addAttribute("way", fields.way());
+    model.addAttribute("card", fields.card());
+    model.addAttribute("iban", fields.iban());
+    model.addAttribute("cards", ways().contains(CARD));
+    model.addAttribute("accounts", ways().contains(ACCOUNT));
     model.addAttribute(
         "ways",
-        Stream.of(
-                open.contains(RefundWay.ORIGINAL_PAYMENT) ? ORIGINAL : "",
-                open.contains(RefundWay.BANK_CARD) ? CARD : "")
-            .filter(key -> !key.isEmpty())
+        ways().stream()
             .map(
                 key ->
                     new Option(

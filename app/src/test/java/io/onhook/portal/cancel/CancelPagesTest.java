@@ -167,7 +167,7 @@ class CancelPagesTest {
         .with(new Draft.Identity("resident-id", "张伟", "11010519491231002X"))
         .with(new Draft.End(LocalDate.of(2026, 12, 24)))
         .with(new Draft.Reach(Channel.EMAIL, "zhang.wei@example.com", null, Samples.NOW))
-        .with(new Draft.Refund("6222021234567890"))
+        .with(new Draft.Refund("6222021234567890", null))
         .withCared();
   }
 

@@ -33,7 +33,7 @@ class DraftStoreTest {
             .with(new Draft.Identity("resident-id", "张伟", "11010519491231002X"))
             .with(new Draft.End(LocalDate.of(2026, 12, 24)))
             .with(new Draft.Reach(Channel.EMAIL, "a@example.com", null, clock.instant()))
-            .with(new Draft.Refund("4111111111111111"))
+            .with(new Draft.Refund("4111111111111111", null))
             .withCared()
             .asked(false, List.of(new CopyNeeded(Paper.RESIDENT_ID, 2)));
     var paper = new Document("d1", Paper.RESIDENT_ID, 2, clock.instant(), null);

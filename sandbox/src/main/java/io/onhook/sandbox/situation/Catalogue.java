@@ -42,7 +42,8 @@ public record Catalogue(
       String document,
       @Nullable String email,
       @Nullable String phone,
-      boolean deceased) {
+      boolean deceased,
+      @Nullable String born) {
 
     String documentKind() {
       return kind == null ? "resident-id" : kind;

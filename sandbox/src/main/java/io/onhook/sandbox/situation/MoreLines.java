@@ -105,7 +105,8 @@ public final class MoreLines {
         Specimen.residentId(number),
         "line.%d@example.com".formatted(number),
         null,
-        false);
+        false,
+        null);
   }
 
   private static ObjectNode described(int number) {

@@ -22,6 +22,10 @@ final class PartySeed {
         .put(holder.isCompany() ? "tradingName" : "fullName", holder.name())
         .put("status", holder.deceased() ? "deceased" : "validated")
         .put("@type", holder.isCompany() ? "Organization" : "Individual");
+    String born = holder.born();
+    if (born != null) {
+      party.put("birthDate", born + "T00:00:00Z");
+    }
     party
         .putArray(holder.isCompany() ? "organizationIdentification" : "individualIdentification")
         .addObject()
