@@ -75,7 +75,13 @@ public final class Seed implements Consumer<Draft> {
     String surname = Character.toString(surnames[index % surnames.length]);
     String given = plain.givenNames().get(index % plain.givenNames().size());
     return new Catalogue.Holder(
-        surname + given, null, Specimen.residentId(number), name + "@example.com", null, false);
+        surname + given,
+        null,
+        Specimen.residentId(number),
+        name + "@example.com",
+        null,
+        false,
+        null);
   }
 
   private static Situation plain(String planName, @Nullable Plan plan, int number) {
