@@ -3,6 +3,7 @@ package io.onhook.network;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
+import io.onhook.shared.NotSent;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;

@@ -1,6 +1,7 @@
 package io.onhook.network;
 
 import io.onhook.shared.Deadline;
+import io.onhook.shared.NotSent;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ProtocolException;

@@ -5,6 +5,7 @@ import io.onhook.shared.Answer;
 import io.onhook.shared.Deadline;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Imsi;
+import io.onhook.shared.Links;
 import io.onhook.shared.Msisdn;
 import java.io.IOException;
 import java.net.ProtocolException;

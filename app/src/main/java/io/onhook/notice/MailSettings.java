@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param starttls whether an encrypted connection is required
  * @param stepTimeout the longest a step of the dialogue takes
  * @param timeout the longest that we wait for the dialogue's end
+ * @param connections how many dialogues there are at the same time, at most
  */
 @ConfigurationProperties("onhook.mail")
 record MailSettings(
@@ -28,7 +29,8 @@ record MailSettings(
     @Nullable Path passwordFile,
     @DefaultValue("false") boolean starttls,
     @DefaultValue("4s") Duration stepTimeout,
-    @DefaultValue("12s") Duration timeout) {
+    @DefaultValue("12s") Duration timeout,
+    @DefaultValue("8") int connections) {
 
   MailSettings {
     try {

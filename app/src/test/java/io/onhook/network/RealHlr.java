@@ -3,6 +3,7 @@ package io.onhook.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.shared.Deadline;
+import io.onhook.shared.NotSent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -20,9 +20,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real SMTP server. */
 class EmailCarrierTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
   private static final String TO = "zhang.wei@example.com";
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
@@ -58,7 +66,9 @@ class EmailCarrierTest {
             null,
             false,
             Duration.ofSeconds(5),
-            Duration.ofSeconds(30)));
+            Duration.ofSeconds(30),
+            2),
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static Message message(String id, String to) {
@@ -78,14 +88,12 @@ class EmailCarrierTest {
     assertThat(mail.getSubject()).isEqualTo("【示例移动】已收到");
     assertThat(mail.getHeader("Content-Language")).containsExactly("zh-CN");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    var mixed = (MimeMultipart) mail.getContent();
-    var related = (MimeMultipart) mixed.getBodyPart(0).getContent();
-    var alternative = (MimeMultipart) related.getBodyPart(0).getContent();
+    assertThat(mail.getSentDate()).isEqualTo(NOW);
+    assertThat(mail.getContentType()).startsWith("multipart/alternative");
+    var alternative = (MimeMultipart) mail.getContent();
     assertThat(alternative.getBodyPart(0).getContent())
         .asString()
         .contains("第一段 <b>&\"粗\"</b>", "第二段");
-    assertThat(((MimeMultipart) related).getBodyPart(0).getContentType())
-        .startsWith("multipart/alternative");
     assertThat(alternative.getBodyPart(1).getContent())
         .asString()
         .contains("第一段 &lt;b&gt;&amp;&quot;粗&quot;&lt;/b&gt;", "<html lang=\"zh-CN\">");
@@ -179,27 +187,94 @@ class EmailCarrierTest {
         .allSatisfy(mail -> assertThat(GreenMailUtil.getWholeMessage(mail)).isNotEmpty());
   }
 
+  @Test
+  void manyMailsGoInFewDialogues() throws IOException {
+    try (var counting = new ScriptedSmtp("250 ok")) {
+      var patient = carrier(counting.port());
+      for (int i = 0; i < 120; i++) {
+        assertThat(patient.send(message("n/" + i, TO))).isInstanceOf(Answer.Got.class);
+      }
+      assertThat(counting.dialogues()).as("fifty mails each").isEqualTo(3);
+      patient.destroy();
+    }
+  }
+
+  @Test
+  void aDialogueThatTheServerEndedIsBegunAnew() throws IOException {
+    try (var counting = new ScriptedSmtp("250 ok")) {
+      var patient = carrier(counting.port());
+      patient.send(message("n/7", TO));
+      counting.hangUp();
+      assertThat(patient.send(message("n/8", TO))).isInstanceOf(Answer.Got.class);
+      assertThat(counting.dialogues()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void noMoreDialoguesThanAllowedAreOpenAtOnce() throws IOException {
+    try (var counting = new ScriptedSmtp("250 ok");
+        var many = Executors.newVirtualThreadPerTaskExecutor()) {
+      var patient = carrier(counting.port());
+      List<Future<Answer<String>>> answers =
+          IntStream.range(0, 40)
+              .mapToObj(i -> many.submit(() -> patient.send(message("m/" + i, TO))))
+              .toList();
+      assertThat(answers).allSatisfy(it -> assertThat(it.get()).isInstanceOf(Answer.Got.class));
+      assertThat(counting.dialogues()).isLessThanOrEqualTo(2);
+    }
+  }
+
   /** An SMTP server that says what it is told to a recipient, or hangs up there. */
   private static final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket server;
+    private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
     ScriptedSmtp(String recipientAnswer) throws IOException {
       server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-      Thread.ofVirtual().start(() -> serve(recipientAnswer));
+      Thread.ofVirtual().start(() -> accept(recipientAnswer));
     }
 
     int port() {
       return server.getLocalPort();
     }
 
-    private void serve(String recipientAnswer) {
-      try (Socket client = server.accept();
+    int dialogues() {
+      return clients.size();
+    }
+
+    void hangUp() throws IOException {
+      clients.getLast().close();
+    }
+
+    private void accept(String recipientAnswer) {
+      try {
+        while (true) {
+          Socket client = server.accept();
+          clients.add(client);
+          Thread.ofVirtual().start(() -> serve(client, recipientAnswer));
+        }
+      } catch (IOException closed) {
+        // The test is over.
+      }
+    }
+
+    private static void serve(Socket client, String recipientAnswer) {
+      try (client;
           var in =
               new BufferedReader(
                   new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
         say(client, "220 hello");
+        boolean mail = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-          if (!line.startsWith("RCPT")) {
+          if (mail) {
+            mail = !line.equals(".");
+            if (!mail) {
+              say(client, "250 ok");
+            }
+          } else if (line.equals("DATA")) {
+            mail = true;
+            say(client, "354 go on");
+          } else if (!line.startsWith("RCPT")) {
             say(client, "250 ok");
           } else if (recipientAnswer.isEmpty()) {
             return;

@@ -1,12 +1,12 @@
-package io.onhook.network;
+package io.onhook.shared;
 
 import java.io.IOException;
 
 /** There is no connection: nothing was sent. */
-final class NotSent extends IOException {
+public final class NotSent extends IOException {
   private static final long serialVersionUID = 1;
 
-  NotSent(String message, IOException cause) {
+  public NotSent(String message, IOException cause) {
     super(message, cause);
   }
 }

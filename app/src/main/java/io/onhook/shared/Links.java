@@ -1,6 +1,5 @@
-package io.onhook.network;
+package io.onhook.shared;
 
-import io.onhook.shared.Deadline;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -10,31 +9,37 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connections to one interface: at most so many, kept while they are good. */
-final class Links<L extends Closeable> implements Closeable {
+/** Connections to one interface of a partner: at most so many, kept while they are good. */
+public final class Links<L extends Closeable> implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Links.class);
 
   private final Opening<L> opening;
   private final Semaphore places;
   private final ConcurrentLinkedDeque<L> idle = new ConcurrentLinkedDeque<>();
 
-  Links(int most, Opening<L> opening) {
+  /**
+   * @param most how many there are at the same time
+   */
+  public Links(int most, Opening<L> opening) {
     this.opening = opening;
     places = new Semaphore(most, true);
   }
 
   /** Opens one more connection. */
-  interface Opening<L> {
+  public interface Opening<L> {
     L open(Deadline deadline) throws NotSent;
   }
 
   /** What is done on a connection. */
-  interface Work<L, T> {
+  public interface Work<L, T> {
     T on(L link) throws IOException;
   }
 
-  /** What is tried on a kept connection, to see whether it is still good; has no effect. */
-  interface Trial<L> {
+  /**
+   * What is tried on a kept connection, to see whether it is still good; has no effect. One that
+   * fails is closed, and another taken.
+   */
+  public interface Trial<L> {
     void on(L link) throws IOException;
   }
 
@@ -44,7 +49,7 @@ final class Links<L extends Closeable> implements Closeable {
    *
    * @throws NotSent if no good connection could be had
    */
-  <T> T use(Deadline deadline, Trial<L> trial, Work<L, T> work) throws IOException {
+  public <T> T use(Deadline deadline, Trial<L> trial, Work<L, T> work) throws IOException {
     acquirePlace(deadline);
     try {
       L link = good(deadline, trial);
