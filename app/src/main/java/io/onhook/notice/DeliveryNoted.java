@@ -22,6 +22,11 @@ record DeliveryNoted(
     @Nullable String trouble,
     Instant at)
     implements LocalWrite {
+  static DeliveryNoted of(NoticeCase it, Instant at) {
+    return new DeliveryNoted(
+        it.notice().id(), it.notice().template(), it.sentBy(), it.carrierId(), it.trouble(), at);
+  }
+
   @Override
   public String key() {
     return noticeId;

@@ -18,12 +18,19 @@ public record NoticeCase(
     @Nullable String carrierId,
     @Nullable String trouble) {
 
+  private static final int MOST_WAYS = 3;
+
   static NoticeCase of(Notice notice) {
     return new NoticeCase(notice, 0, null, null, null);
   }
 
   NoticeCase sent(Notice.Channel by, String carriersId) {
     return new NoticeCase(notice, way, by, carriersId, trouble);
+  }
+
+  /** Of more ways than the process has steps, the rest is not tried. */
+  int waysToTry() {
+    return Math.min(MOST_WAYS, notice.ways().size());
   }
 
   /** This way failed for good. */

@@ -15,6 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(OperatorSettings.class)
 class NoticeProcess {
   static final CaseProcess<NoticeCase> NOTICE =
+      process("notice", 2, NoticeCase.class)
+          .step("send", SendNotice.class) // and notes at once what became of it
+          .step("send-otherwise", SendNotice.class)
+          .step("send-at-last", SendNotice.class)
+          .build();
+
+  /** Notices that were begun before noting was a part of sending. */
+  static final CaseProcess<NoticeCase> BEFORE =
       process("notice", 1, NoticeCase.class)
           .step("send", SendNotice.class)
           .step("send-otherwise", SendNotice.class)
@@ -25,5 +33,10 @@ class NoticeProcess {
   @Bean
   CaseProcess<NoticeCase> notice() {
     return NOTICE;
+  }
+
+  @Bean
+  CaseProcess<NoticeCase> noticeBefore() {
+    return BEFORE;
   }
 }

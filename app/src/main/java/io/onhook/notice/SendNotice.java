@@ -53,7 +53,7 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
 
   @Override
   public Optional<Way> prepare(NoticeCase state) {
-    return state.sentBy() == null && state.way() < state.notice().ways().size()
+    return state.sentBy() == null && state.way() < state.waysToTry()
         ? Optional.of(new Way(state.way()))
         : Optional.empty();
   }
@@ -63,13 +63,13 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
     int way = intent.arguments().index();
     Instant limit = state.notice().notAfter();
     if (way == 0 && limit != null && !intent.now().isBefore(limit)) {
-      return StepOutcome.done(state.nextWay("too late for this way"));
+      return gone(state.nextWay("too late for this way"), intent);
     }
     return switch (post.send(state.notice(), way, intent.now())) {
       case Answer.Got<String>(String id) ->
-          StepOutcome.done(state.sent(state.notice().ways().get(way).channel(), id));
+          gone(state.sent(state.notice().ways().get(way).channel(), id), intent);
       case Answer.Failed<String>(Fault fault) when fault.code().equals("rejected") ->
-          StepOutcome.done(state.nextWay(fault.message()));
+          gone(state.nextWay(fault.message()), intent);
       case Answer.Failed<String>(Fault fault) -> later(state, intent, fault);
       case Answer.Silent<String>(Fault fault) -> later(state, intent, fault);
     };
@@ -81,9 +81,20 @@ final class SendNotice implements RemoteStep<NoticeCase, SendNotice.Way> {
         intent.now(), Fault.timeout("notice", "whether it went can't be asked; sent again"));
   }
 
+  /**
+   * It went, or this way is closed for good. What became of it is noted in the same change, once it
+   * went or no way is left; that parks nobody, and operations see it.
+   */
+  private static StepOutcome<NoticeCase> gone(NoticeCase state, Intent<Way> intent) {
+    boolean over = state.sentBy() != null || state.way() >= state.waysToTry();
+    return over
+        ? StepOutcome.done(state, DeliveryNoted.of(state, intent.now()))
+        : StepOutcome.done(state);
+  }
+
   private static StepOutcome<NoticeCase> later(NoticeCase state, Intent<Way> intent, Fault fault) {
     if (intent.attempt() > WAITS.size()) {
-      return StepOutcome.done(state.nextWay(fault.message()));
+      return gone(state.nextWay(fault.message()), intent);
     }
     return new StepOutcome.RetryAt<>(intent.now().plus(WAITS.get(intent.attempt() - 1)), fault);
   }

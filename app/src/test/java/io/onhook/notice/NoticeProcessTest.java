@@ -73,7 +73,7 @@ class NoticeProcessTest {
             clock,
             new Journal(database.application(), clock),
             new Processes(
-                List.of(NoticeProcess.NOTICE),
+                List.of(NoticeProcess.NOTICE, NoticeProcess.BEFORE),
                 List.of(new SendNotice(post(new Templates(operator))), new NoteDelivery()),
                 text -> vault.digest("engine/intent", text)),
             List.of(new Deliveries()),
@@ -101,12 +101,30 @@ class NoticeProcessTest {
     assertThat(NoticeProcess.NOTICE.draw())
         .isEqualTo(
             """
+            notice/2
+              │ send                 SendNotice
+              │ send-otherwise       SendNotice
+              │ send-at-last         SendNotice
+            """);
+    assertThat(NoticeProcess.BEFORE.draw())
+        .isEqualTo(
+            """
             notice/1
               │ send                 SendNotice
               │ send-otherwise       SendNotice
               │ send-at-last         SendNotice
               │ note-delivery        NoteDelivery
             """);
+  }
+
+  @Test
+  void oneThatWasBegunBeforeEndsAsItBegan() {
+    StartCase<NoticeCase> start = notices.notice(received("n/0"));
+    CaseId id =
+        engine.cases().start(NoticeProcess.BEFORE, start.caseKey(), start.state(), Actor.SYSTEM);
+    await(() -> ended(id));
+
+    assertThat(delivery("n/0")).containsEntry("sent_by", "SMS").containsEntry("carrier_id", "1");
   }
 
   @Test
@@ -182,6 +200,19 @@ class NoticeProcessTest {
         .containsEntry("sent_by", null)
         .containsEntry("trouble", "status 0x0000000b");
     assertThat(engine.cases().parked(10)).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldOfBeforeTheLastWayIsClosed() {
+    sms.says(new Answer.Failed<>(Fault.rejected("smsc", "status 0x0000000b")));
+    mail.says(new Answer.Failed<>(Fault.unreachable("mail", "away")));
+
+    CaseId id = begin(received("n/12").orElse(Notice.Channel.EMAIL, sealed("zhang@example.com")));
+    await(() -> mail.sent.size() == 1);
+
+    assertThat(sql.sql("SELECT count(*) FROM notice.delivery").query(Long.class).single()).isZero();
+    tickUntilEnd(id);
+    assertThat(delivery("n/12")).containsEntry("sent_by", "EMAIL");
   }
 
   @Test

@@ -18,11 +18,31 @@ final class Cells {
 
   private Cells() {}
 
-  /** All of them, in the order of the processes. */
+  /**
+   * All of them, in the order of the processes. Of each process only the newest version: no new
+   * case walks an older one.
+   */
   static Set<String> of(Map<String, List<Place>> graph) {
     var cells = new LinkedHashSet<String>();
-    graph.forEach((process, places) -> places.forEach(place -> cells.addAll(of(process, place))));
+    graph.forEach(
+        (process, places) -> {
+          if (graph.keySet().stream().noneMatch(other -> isNewer(other, process))) {
+            places.forEach(place -> cells.addAll(of(process, place)));
+          }
+        });
     return cells;
+  }
+
+  private static boolean isNewer(String other, String process) {
+    return name(other).equals(name(process)) && version(other) > version(process);
+  }
+
+  private static String name(String process) {
+    return process.substring(0, process.indexOf('/'));
+  }
+
+  private static int version(String process) {
+    return Integer.parseInt(process.substring(process.indexOf('/') + 1));
   }
 
   private static List<String> of(String process, Place place) {
