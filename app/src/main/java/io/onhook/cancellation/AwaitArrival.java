@@ -8,7 +8,6 @@ import io.onhook.settlement.Billing.RefundOrder;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,10 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AwaitArrival implements LocalStep<Refund> {
-  /** Looked at soon at first; banks take days, and each look is a call and a line of the record. */
   private static final Duration SOONEST = Duration.ofMinutes(15);
-
-  private static final Duration LATEST = Duration.ofHours(6);
 
   /** TMF676 states from which no money arrives any more. */
   private static final Set<String> LOST =
@@ -73,19 +69,8 @@ final class AwaitArrival implements LocalStep<Refund> {
     }
     return context.now().isBefore(state.dueAt())
         ? new StepOutcome.WaitUntil<>(
-            nextLook(order.at(), context.now(), state.dueAt()), "bank-has-not-confirmed")
+            NextLook.at(SOONEST, order.at(), context.now(), state.dueAt()),
+            "bank-has-not-confirmed")
         : StepOutcome.needsPerson("refund-overdue");
-  }
-
-  /** Half as long again as it has taken so far, and when it is overdue. */
-  static Instant nextLook(Instant since, Instant now, Instant dueAt) {
-    Duration wait = Duration.between(since, now).dividedBy(2);
-    if (wait.compareTo(SOONEST) < 0) {
-      wait = SOONEST;
-    } else if (wait.compareTo(LATEST) > 0) {
-      wait = LATEST;
-    }
-    Instant next = now.plus(wait);
-    return next.isBefore(dueAt) ? next : dueAt;
   }
 }

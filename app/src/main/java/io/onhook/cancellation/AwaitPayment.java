@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class AwaitPayment implements LocalStep<Dues> {
-  private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+  private static final Duration SOONEST = Duration.ofHours(1);
 
   private final Billing billing;
 
@@ -44,7 +44,9 @@ final class AwaitPayment implements LocalStep<Dues> {
     }
     if (bill.due().isPositive()) {
       return context.now().isBefore(state.giveUpAt())
-          ? new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), "bill-not-paid")
+          ? new StepOutcome.WaitUntil<>(
+              NextLook.at(SOONEST, state.askedAt(), context.now(), state.giveUpAt()),
+              "bill-not-paid")
           : StepOutcome.needsPerson("bill-not-paid");
     }
     return state.beyondBill().isPositive()

@@ -4,6 +4,7 @@ import io.onhook.engine.CaseId;
 import io.onhook.line.LineId;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Money;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -24,4 +25,12 @@ record Dues(
     String billKey,
     Money amount,
     Money beyondBill,
-    Instant giveUpAt) {}
+    Instant giveUpAt) {
+  /** A bill that nobody pays for so long needs a person. */
+  static final Duration PATIENCE = Duration.ofDays(30);
+
+  /** Since when they are waited for. */
+  Instant askedAt() {
+    return giveUpAt.minus(PATIENCE);
+  }
+}

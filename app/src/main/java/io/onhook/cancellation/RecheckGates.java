@@ -6,7 +6,10 @@ import io.onhook.engine.StepOutcome;
 import io.onhook.policy.Gate;
 import io.onhook.shared.Answer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,7 @@ final class RecheckGates implements LocalStep<Cancellation> {
   static final Set<Gate> PASSING =
       Set.of(Gate.PORT_OUT_OPEN, Gate.PAYMENT_IN_FLIGHT, Gate.SIM_SWAPPED_RECENTLY);
 
-  private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+  private static final Duration SOONEST = Duration.ofHours(1);
 
   private final Gates gates;
 
@@ -43,22 +46,33 @@ final class RecheckGates implements LocalStep<Cancellation> {
 
   private static StepOutcome<Cancellation> judged(
       Cancellation state, List<GateFinding> findings, StepContext context) {
-    List<Gate> blocking =
-        findings.stream().filter(GateFinding::blocks).map(GateFinding::gate).toList();
-    if (blocking.contains(Gate.ALREADY_ENDED)) {
+    List<GateFinding> blocking = findings.stream().filter(GateFinding::blocks).toList();
+    if (blocking.stream().anyMatch(finding -> finding.gate() == Gate.ALREADY_ENDED)) {
       return StepOutcome.refused("gate." + Gate.ALREADY_ENDED.key());
     }
     // Dues that only now exist are collected after the final bill, where the pack says so.
-    Optional<Gate> first =
+    Optional<GateFinding> first =
         blocking.stream()
-            .filter(gate -> gate != Gate.ARREARS || !state.terms().duesBlock())
+            .filter(finding -> finding.gate() != Gate.ARREARS || !state.terms().duesBlock())
             .findFirst();
     if (first.isEmpty()) {
       return StepOutcome.done(state.with(state.progress().withFees(Assessment.fees(findings))));
     }
-    String why = "gate." + first.get().key();
-    return PASSING.containsAll(blocking)
-        ? new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), why)
+    String why = "gate." + first.get().gate().key();
+    return blocking.stream().map(GateFinding::gate).allMatch(PASSING::contains)
+        ? new StepOutcome.WaitUntil<>(nextLook(state, blocking, context.now()), why)
         : StepOutcome.needsPerson(why);
+  }
+
+  /** Ever more rarely from the end date on, and when the next of them opens by the calendar. */
+  private static Instant nextLook(Cancellation state, List<GateFinding> blocking, Instant now) {
+    Instant opens =
+        blocking.stream()
+            .map(GateFinding::freeAt)
+            .filter(Objects::nonNull)
+            .filter(at -> at.isAfter(now))
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.MAX);
+    return NextLook.at(SOONEST, state.endsAt(), now, opens);
   }
 }

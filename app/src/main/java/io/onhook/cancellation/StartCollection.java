@@ -5,16 +5,12 @@ import io.onhook.engine.StartCase;
 import io.onhook.engine.StepContext;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Money;
-import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What is owed is collected by a case of its own; it ends at once if nothing is. */
 @Component
 final class StartCollection implements ChildStep<Cancellation> {
-  /** A bill that nobody pays for so long needs a person. */
-  private static final Duration PATIENCE = Duration.ofDays(30);
-
   @Override
   public StartCase<Dues> start(Cancellation state, StepContext context) {
     Quote statement = Objects.requireNonNull(state.progress().statement(), "settled before");
@@ -30,7 +26,7 @@ final class StartCollection implements ChildStep<Cancellation> {
             bill.effectKey(),
             statement.toPay(),
             beyondBill,
-            context.now().plus(PATIENCE)));
+            context.now().plus(Dues.PATIENCE)));
   }
 
   private static Money min(Money one, Money other) {

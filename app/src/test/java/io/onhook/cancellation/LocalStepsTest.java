@@ -23,6 +23,7 @@ import io.onhook.settlement.Bill;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +125,13 @@ class LocalStepsTest {
     var step = lab.step(RecheckGates.class);
     assertThat(step.run(state, context())).isEqualTo(StepOutcome.done(state));
     line.portOutOpen = true;
-    assertThat(step.run(state, context())).isInstanceOf(WaitUntil.class);
+    Instant end = state.endsAt();
+    assertThat(step.run(state, at(end)))
+        .isEqualTo(new WaitUntil<>(end.plus(Duration.ofHours(1)), "gate.port-out-open"));
+    Instant later = end.plus(Duration.ofDays(5));
+    assertThat(step.run(state, at(later)))
+        .as("ever more rarely")
+        .isEqualTo(new WaitUntil<>(later.plus(Duration.ofHours(6)), "gate.port-out-open"));
     line.status = Line.Status.TERMINATED;
     assertThat(step.run(state, context())).isEqualTo(StepOutcome.refused("gate.already-ended"));
   }
@@ -229,7 +236,11 @@ class LocalStepsTest {
   }
 
   private static StepContext later(Duration by) {
-    return new StepContext(new CaseId(1), StepLab.NOW.plus(by), 1, List.of());
+    return at(StepLab.NOW.plus(by));
+  }
+
+  private static StepContext at(Instant now) {
+    return new StepContext(new CaseId(1), now, 1, List.of());
   }
 
   private static Money refundOf(StepOutcome<Cancellation> outcome) {
