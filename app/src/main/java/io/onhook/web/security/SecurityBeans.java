@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -43,6 +44,12 @@ class SecurityBeans {
   Https https(WebSecuritySettings settings, Environment environment) {
     Boolean set = settings.https();
     return new Https(set != null ? set : !environment.acceptsProfiles(Profiles.of("sandbox")));
+  }
+
+  /** Nobody reads how long each filter took, and telling it cost more than the filters. */
+  @Bean
+  SecurityObservationSettings unobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
