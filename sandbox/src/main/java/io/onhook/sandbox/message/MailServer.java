@@ -22,6 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -35,10 +39,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MailServer implements AutoCloseable {
   private static final int LARGEST_MAIL = 25 << 20;
+  private static final Pattern FILE = Pattern.compile("E-(\\d+)\\.eml");
 
   private final Book book;
   private final Misbehaviour misbehaviour;
   private final Path mails;
+  private final AtomicLong lastId;
   private final SMTPServer server;
   private final Map<SocketAddress, Socket> sockets = new ConcurrentHashMap<>();
 
@@ -53,6 +59,7 @@ public final class MailServer implements AutoCloseable {
     this.book = book;
     this.misbehaviour = misbehaviour;
     this.mails = Files.createDirectories(mails);
+    this.lastId = new AtomicLong(lastId(mails));
     InetAddress address = InetAddress.getByName(host);
     this.server =
         SMTPServer.port(port)
@@ -92,14 +99,7 @@ public final class MailServer implements AutoCloseable {
     ObjectNode arguments =
         Json.object().put("from", from).put("subject", mail.subject()).put("messageId", mail.id());
     arguments.set("to", recipients);
-    String id =
-        book.change(
-                "mail.number",
-                null,
-                Json.object(),
-                draft -> Json.object().put("id", "E-%06d".formatted(draft.next("mail"))))
-            .path("id")
-            .asString("");
+    String id = "E-%06d".formatted(lastId.incrementAndGet());
     write(mails.resolve(id + ".eml"), raw);
     book.change(
         "mail.receive",
@@ -111,6 +111,18 @@ public final class MailServer implements AutoCloseable {
           Inbox.put(draft, message);
           return Json.object().put("raw", id);
         });
+  }
+
+  /** A file that a crash left without its entry keeps its number all the same. */
+  private static long lastId(Path mails) throws IOException {
+    try (Stream<Path> files = Files.list(mails)) {
+      return files
+          .map(file -> FILE.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .mapToLong(name -> Long.parseLong(name.group(1)))
+          .max()
+          .orElse(0);
+    }
   }
 
   private static void write(Path file, byte[] raw) throws IOException {
