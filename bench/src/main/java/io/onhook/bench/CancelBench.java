@@ -17,7 +17,15 @@ import java.util.Map;
 final class CancelBench {
   /** What belongs to a cancellation; the rest of a quarantined number is months away. */
   private static final String WHOLE =
-      " FROM engine.live_case c WHERE process IN ('cancellation/1', 'refund/1', 'notice/1')";
+      " FROM engine.live_case c WHERE split_part(process, '/', 1) IN"
+          + " ('cancellation', 'collection', 'refund', 'notice')";
+
+  /** Until then the JVM is busy with compiling: three rounds are not enough. */
+  private static final int WARM_UPS = 6;
+
+  private static final int WARM_UP = 300;
+
+  private static final List<String> PHASES = List.of("submit", "check", "decide", "end");
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -51,33 +59,43 @@ final class CancelBench {
 
   private void measure(Options options, Figures figures) {
     int cases = options.cases(1_000);
-    int warm = options.brief() ? 1 : 2;
+    int warm = options.brief() ? 1 : WARM_UPS;
     for (int i = 0; i < warm; i++) {
-      walk(product.lines(Math.min(cases, 300)), figures);
+      walk(product.lines(Math.min(cases, WARM_UP)), figures);
     }
     var rates = new Samples();
     watch.answers();
+    watch.changesByProcess();
+    long changes = watch.changes();
+    int rounds = Math.max(1, options.rounds() / 2);
+    Costs costs = Costs.NONE;
+    var phases = new double[PHASES.size()];
     try (var profile = new Profile()) {
-      double changes = watch.changes();
-      Costs before = costs();
-      int rounds = Math.max(1, options.rounds() / 2);
-      System.gc();
       for (int round = 1; round <= rounds; round++) {
         List<Subject> lines = product.lines(cases);
-        long begun = System.nanoTime();
-        walk(lines, figures);
-        rates.add(cases / ((System.nanoTime() - begun) / 1e9));
+        System.gc();
+        Costs before = Costs.now(meter, product.operatorPid());
+        double[] took = walk(lines, figures);
+        Costs it = Costs.now(meter, product.operatorPid()).minus(before);
+        costs = costs.plus(it);
+        for (int i = 0; i < phases.length; i++) {
+          phases[i] += took[i];
+        }
+        rates.add(cases / it.seconds());
         figures.say("round %d: %.1f cancellations/s".formatted(round, rates.last()));
       }
-      Costs after = costs();
       int all = cases * rounds;
       figures.atLeast(300, "cancellations_per_second", rates.median(), "1/s");
-      figures.tell("cancel_changes_per_case", (watch.changes() - changes) / all, "changes");
-      figures.tell("cancel_cpu_ms_service", (after.service - before.service) * 1e3 / all, "ms");
-      figures.tell("cancel_cpu_ms_operator", (after.operator - before.operator) * 1e3 / all, "ms");
-      figures.tell(
-          "cancel_cpu_ms_postgresql", (after.postgresql - before.postgresql) * 1e3 / all, "ms");
-      figures.tell("cancel_wal_bytes_per_case", (after.wal - before.wal) / all, "bytes");
+      costs.tell("cancel", all, figures);
+      for (int i = 0; i < phases.length; i++) {
+        figures.tell("cancel_time_share_" + PHASES.get(i), phases[i] / costs.seconds(), "share");
+      }
+      figures.tell("cancel_changes", (watch.changes() - changes) / (double) all, "changes");
+      watch
+          .changesByProcess()
+          .forEach(
+              (process, count) ->
+                  figures.tell("cancel_changes_" + word(process), count / (double) all, "changes"));
       profile
           .shares()
           .forEach((part, share) -> figures.tell("cancel_cpu_share_" + part, share, "share"));
@@ -85,27 +103,21 @@ final class CancelBench {
     watch
         .answers()
         .forEach(
-            (step, times) -> {
-              String name = step.replaceAll("[^a-z]+", "_");
-              figures.tell("cancel_answer_p50_ms_" + name, times.median(), "ms");
-            });
+            (step, times) ->
+                figures.tell("cancel_answer_p50_ms_" + word(step), times.median(), "ms"));
     figures.atMost(512, "heap_mb_under_load", Meter.peakHeap(), "MB");
   }
 
-  /** CPU seconds by process, and the log's length. */
-  private record Costs(double service, double operator, double postgresql, double wal) {}
-
-  private Costs costs() {
-    double service = Meter.cpuSeconds(ProcessHandle.current().pid());
-    return new Costs(
-        service,
-        Meter.cpuSeconds(product.operatorPid()),
-        meter.cpuSeconds() - service,
-        meter.walBytes());
+  private static String word(String name) {
+    return name.replaceAll("/\\d+", "").replaceAll("[^a-z]+", "_");
   }
 
-  /** From the first submission to the end of the last notice. */
-  private void walk(List<Subject> lines, Figures figures) {
+  /**
+   * From the first submission to the end of the last notice.
+   *
+   * @return how many seconds each of the phases took
+   */
+  private double[] walk(List<Subject> lines, Figures figures) {
     double begun = System.nanoTime() / 1e9;
     long decisions = watch.decisions();
     List<String> references = new ArrayList<>(Load.each(lines, requests::submit));
@@ -118,14 +130,13 @@ final class CancelBench {
     Load.each(references, this::decide);
     double decided = System.nanoTime() / 1e9;
     Patience.until("all have ended", PATIENCE, this::allEnded);
+    double[] took = {
+      submitted - begun, checked - submitted, decided - checked, System.nanoTime() / 1e9 - decided
+    };
     figures.say(
         "%d: submitted in %.1f s, checked in %.1f s more, decided in %.1f s, ended in %.1f s"
-            .formatted(
-                lines.size(),
-                submitted - begun,
-                checked - submitted,
-                decided - checked,
-                System.nanoTime() / 1e9 - decided));
+            .formatted(lines.size(), took[0], took[1], took[2], took[3]));
+    return took;
   }
 
   private int decide(String reference) {
@@ -144,7 +155,7 @@ final class CancelBench {
       return true;
     }
     long before = watch.changes();
-    Thread.sleep(Duration.ofMillis(100));
+    Thread.sleep(Duration.ofMillis(25));
     if (watch.changes() == before
         && meter.number("SELECT count(*)" + WHOLE + " AND phase = 0") == 0) {
       double latest =

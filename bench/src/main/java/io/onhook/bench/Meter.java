@@ -8,9 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Reads what a run has cost: log of the database, rows written, memory. */
@@ -33,33 +31,20 @@ final class Meter {
             + " current_database()");
   }
 
-  /** Seconds of CPU that this program and PostgreSQL's present processes have used. */
+  /** Seconds of CPU that this program and PostgreSQL have used. */
   double cpuSeconds() {
-    return Stream.concat(Stream.of(ProcessHandle.current().pid()), sessions().stream())
-        .mapToDouble(Meter::cpuSeconds)
-        .sum();
+    return Cpu.of(ProcessHandle.current().pid()) + databaseCpuSeconds();
   }
 
-  /** Seconds of CPU that a process has used. */
-  static double cpuSeconds(long pid) {
-    return ProcessHandle.of(pid)
-        .flatMap(process -> process.info().totalCpuDuration())
-        .map(used -> used.toNanos() / 1e9)
-        .orElse(0.0);
-  }
-
-  private List<Long> sessions() {
-    var pids = new ArrayList<Long>();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT pid FROM pg_stat_activity")) {
-      while (rows.next()) {
-        pids.add(rows.getLong(1));
-      }
-      return pids;
-    } catch (SQLException e) {
-      throw new Said("Could not measure: " + e.getMessage(), e);
-    }
+  /** Seconds of CPU that all of PostgreSQL's processes have used, ended ones too. */
+  double databaseCpuSeconds() {
+    long session = (long) number("SELECT pg_backend_pid()");
+    long server =
+        ProcessHandle.of(session)
+            .flatMap(ProcessHandle::parent)
+            .orElseThrow(() -> new Said("PostgreSQL does not run on this machine"))
+            .pid();
+    return Cpu.ofFamily(server);
   }
 
   double number(String sql) {

@@ -37,7 +37,7 @@ final class Product implements AutoCloseable {
   }
 
   static Product start(Options options, Path folder, Watch watch) {
-    Operator operator = Operator.startLarge(new Place(options.home(), folder));
+    Operator operator = Operator.startFast(new Place(options.home(), folder));
     int port = Ports.anyFree();
     try {
       ConfigurableApplicationContext context =
@@ -79,18 +79,25 @@ final class Product implements AutoCloseable {
     return api("client");
   }
 
+  /** The same, without trying anything a second time. */
+  Http impatientClient() {
+    return Http.impatient(address, headers("client"));
+  }
+
   /** The API as whoever decides uses it. */
   Http reviewer() {
     return api("reviewer");
   }
 
   private Http api(String who) {
-    return new Http(
-        address,
-        Map.of(
-            "Authorization", "Bearer ohk_sandbox_" + who + "_for_trying_things_out",
-            "Accept", "application/json, application/problem+json",
-            "Accept-Language", "en"));
+    return new Http(address, headers(who));
+  }
+
+  private static Map<String, String> headers(String who) {
+    return Map.of(
+        "Authorization", "Bearer ohk_sandbox_" + who + "_for_trying_things_out",
+        "Accept", "application/json, application/problem+json",
+        "Accept-Language", "en");
   }
 
   DataSource database() {

@@ -13,6 +13,7 @@ final class StepTimes implements Watch {
   private final Map<CaseId, Long> calling = new ConcurrentHashMap<>();
   private final Map<String, Samples> answers = new ConcurrentHashMap<>();
   private final LongAdder changes = new LongAdder();
+  private final Map<String, LongAdder> changesByProcess = new ConcurrentHashMap<>();
   private final AtomicLong decisions = new AtomicLong();
 
   @Override
@@ -29,6 +30,7 @@ final class StepTimes implements Watch {
       }
       case COMMITTED -> {
         changes.increment();
+        changesByProcess.computeIfAbsent(moment.process(), process -> new LongAdder()).increment();
         if (moment.kind().equals("decision-needed")) {
           decisions.incrementAndGet();
         }
@@ -42,6 +44,13 @@ final class StepTimes implements Watch {
   /** Changes committed so far. */
   long changes() {
     return changes.sum();
+  }
+
+  /** Changes committed since the last time this was asked, by process. */
+  Map<String, Long> changesByProcess() {
+    var taken = new TreeMap<String, Long>();
+    changesByProcess.forEach((process, count) -> taken.put(process, count.sumThenReset()));
+    return taken;
   }
 
   /** Cases that came to wait for a decision, so far. */

@@ -19,7 +19,7 @@ public final class Http {
   /** Reads and writes what these programs exchange. */
   public static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -28,11 +28,22 @@ public final class Http {
           .build();
   private final URI base;
   private final Map<String, String> headers;
+  private final Duration patience;
 
   /** Against this address, with these headers in each request. */
   public Http(URI base, Map<String, String> headers) {
+    this(base, headers, USUAL_PATIENCE);
+  }
+
+  private Http(URI base, Map<String, String> headers, Duration patience) {
     this.base = base;
     this.headers = headers;
+    this.patience = patience;
+  }
+
+  /** One that asks once, and takes what it is told. */
+  public static Http impatient(URI base, Map<String, String> headers) {
+    return new Http(base, headers, Duration.ZERO);
   }
 
   /** An answer, whatever its status. */
@@ -105,16 +116,16 @@ public final class Http {
   }
 
   private Answer send(String what, HttpRequest.Builder request) {
-    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    long giveUp = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
         HttpResponse<byte[]> response =
             client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() < 500 || System.nanoTime() > giveUp) {
+        if (response.statusCode() < 500 || System.nanoTime() >= giveUp) {
           return new Answer(response.statusCode(), response.body(), what);
         }
       } catch (IOException e) {
-        if (System.nanoTime() > giveUp) {
+        if (System.nanoTime() >= giveUp) {
           throw new Said(what + " on " + base + " failed: " + e, e);
         }
       } catch (InterruptedException e) {
