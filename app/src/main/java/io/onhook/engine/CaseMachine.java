@@ -128,14 +128,16 @@ final class CaseMachine {
   }
 
   private static Move decision(LoadedCase it, Decision<Object> decision, StepContext context) {
-    if (it.row().phase() != Phase.DECISION) {
-      return new Move.RunLocal(() -> decision.open(it.state(), context));
-    }
+    // What a person said holds until it is used up, also where it was heard and is tried again.
     return it.pending(it.row().step())
         .<Move>map(
             decided ->
                 new Move.RunLocal(() -> decision.decide(it.state(), decided.signal(), context)))
-        .orElseGet(Move.Rest::new);
+        .orElseGet(
+            () ->
+                it.row().phase() == Phase.DECISION
+                    ? new Move.Rest()
+                    : new Move.RunLocal(() -> decision.open(it.state(), context)));
   }
 
   private Move closing(LoadedCase it, Instant now) {

@@ -13,6 +13,9 @@ public non-sealed interface Decision<C> extends Step<C> {
    */
   StepOutcome<C> open(C state, StepContext context);
 
-  /** When the person has decided. */
+  /**
+   * When the person has decided. {@link StepOutcome.NeedsPerson} uses the answer up and asks anew;
+   * {@link StepOutcome.RetryAt} keeps it and hears it again then.
+   */
   StepOutcome<C> decide(C state, Signal decision, StepContext context);
 }

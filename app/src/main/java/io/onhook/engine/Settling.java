@@ -62,10 +62,16 @@ final class Settling {
               .stay(Phase.WAIT, true, null, askAt, Faults.text(fault))
               .build();
       case NeedsPerson<Object>(String why) -> {
-        boolean decision = processes.step(row) instanceof Decision;
+        if (!(processes.step(row) instanceof Decision)) {
+          yield draft.kind("parked").stay(Phase.PARKED, row.armed(), null, null, why).build();
+        }
+        // Asked anew: what was said before is used up, or it would answer the new question too.
+        List<StoredSignal> said = it.pending(row.step()).map(List::of).orElse(List.of());
         yield draft
-            .kind(decision ? "decision-needed" : "parked")
-            .stay(decision ? Phase.DECISION : Phase.PARKED, row.armed(), null, null, why)
+            .kind("decision-needed")
+            .use(said)
+            .by(said)
+            .stay(Phase.DECISION, row.armed(), null, null, why)
             .build();
       }
       case Refused<Object>(String code) ->

@@ -100,6 +100,33 @@ class EngineTest {
   }
 
   @Test
+  void asksThePersonAnewAndHearsTheNewAnswer() {
+    CaseId id = lab.start(engine, Journey.to("rome").reviewed());
+    lab.awaitStanding(engine, id, "review", Standing.DECISION);
+    lab.signal(engine, id, "review", "{\"answer\":\"unclear\"}");
+    EngineLab.await("the question", () -> lab.kinds(id).getLast().equals("decision-needed review"));
+    assertThat(lab.entries(id).getLast().actor()).isEqualTo(Actor.staff("lin"));
+    assertThat(
+            engine
+                .cases()
+                .signal(id, new Signal("review", "second", Actor.staff("wu"), "{\"a\":\"yes\"}")))
+        .isEqualTo(new SignalAnswer.Accepted());
+    assertThat(lab.awaitEnd(engine, id)).isEqualTo(new Ending.Completed());
+    assertThat(lab.kinds(id)).filteredOn("decision-needed review"::equals).hasSize(2);
+  }
+
+  @Test
+  void hearsTheSameAnswerAgainLaterAndAsksNobodyTwice() {
+    CaseId id = lab.start(engine, Journey.to("rome").reviewed());
+    lab.awaitStanding(engine, id, "review", Standing.DECISION);
+    lab.signal(engine, id, "review", "{\"answer\":\"later\"}");
+    lab.awaitStanding(engine, id, "review", Standing.WAITING);
+    lab.tick(Duration.ofSeconds(6));
+    assertThat(lab.awaitEnd(engine, id)).isEqualTo(new Ending.Completed());
+    assertThat(lab.kinds(id)).filteredOn("decision-needed review"::equals).hasSize(1);
+  }
+
+  @Test
   void endsAsRefusedWhenThePersonSaysNo() {
     CaseId id = lab.start(engine, Journey.to("rome").reviewed());
     lab.awaitStanding(engine, id, "review", Standing.DECISION);

@@ -112,7 +112,15 @@ record Journey(
 
     @Override
     public StepOutcome<Journey> decide(Journey state, Signal decision, StepContext context) {
-      return decision.payload().contains("no")
+      String said = decision.payload();
+      if (said.contains("unclear")) {
+        return StepOutcome.needsPerson("look again");
+      }
+      if (said.contains("later") && context.attempt() == 1) {
+        return new StepOutcome.RetryAt<>(
+            context.now().plusSeconds(5), Fault.unreachable("partner", "away"));
+      }
+      return said.contains("no")
           ? StepOutcome.refused("not-approved")
           : StepOutcome.done(state.and("approved"));
     }
