@@ -41,7 +41,7 @@ final class CaseColumns {
           new Column("hash", "bytea", row -> row.head().hash().bytes()));
 
   /** What changes with every change of a case, and what tells which case it is. */
-  private static final Set<String> ALWAYS = Set.of("id", "step", "phase", "sequence", "hash");
+  private static final Set<String> ALWAYS = Set.of("id", "step", "sequence", "hash");
 
   /** All columns but the owner, with this prefix. */
   static String list(String prefix) {
@@ -56,12 +56,17 @@ final class CaseColumns {
     return ALL;
   }
 
-  /** The columns that differ in any of these changes: only they are sent. */
-  static List<Column> changed(List<Transition> transitions) {
+  /**
+   * The columns that differ in any of these changes: only they are sent.
+   *
+   * @param withPhase in any case
+   */
+  static List<Column> changed(List<Transition> transitions, boolean withPhase) {
     return ALL.stream()
         .filter(
             column ->
                 ALWAYS.contains(column.name())
+                    || (withPhase && column.name().equals("phase"))
                     || transitions.stream().anyMatch(it -> differs(column, it)))
         .toList();
   }

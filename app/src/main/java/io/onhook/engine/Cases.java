@@ -76,7 +76,13 @@ public final class Cases {
     return inTransaction(
         connection -> {
           List<Transition> begun = commits.start(connection, wishes, epoch, room);
-          afterCommit(() -> begun.forEach(transition -> node.started(transition, epoch)));
+          if (room && !begun.isEmpty()) {
+            afterCommit(() -> begun.forEach(transition -> node.started(transition, epoch)));
+          }
+          if (begun.size() == 1 && states.size() == 1) {
+            return Map.of(
+                states.keySet().iterator().next(), new CaseId(begun.getFirst().after().id()));
+          }
           return store.byKeys(process.name(), states.keySet());
         });
   }

@@ -1,6 +1,6 @@
 package io.onhook.engine;
 
-import io.onhook.engine.CaseRow.Phase;
+import io.onhook.journal.Journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,26 +46,27 @@ final class CommitStatements {
     this.connection = connection;
   }
 
+  /**
+   * Stores progress with its journal entries; gives the ids of the cases that were still as
+   * expected.
+   */
+  Set<Long> advance(List<Transition> transitions, long epoch, Journal journal) throws SQLException {
+    var progress = Progress.of(transitions, epoch);
+    return journal.appendAfter(
+        connection,
+        progress.sql(),
+        progress::bind,
+        transitions.stream().map(Transition::entry).toList());
+  }
+
   /** Stores progress; gives the ids of the cases that were still as expected. */
   Set<Long> update(List<Transition> transitions, long epoch) throws SQLException {
     if (transitions.isEmpty()) {
       return Set.of();
     }
-    List<CaseColumns.Column> changed = CaseColumns.changed(transitions);
-    String sql =
-        "UPDATE engine.live_case c SET "
-            + CaseColumns.assignments(changed)
-            + ", owner = CASE WHEN n.phase = "
-            + Phase.RUN.ordinal()
-            + " THEN c.owner END FROM "
-            + CaseColumns.unnest(changed)
-            + " WHERE c.id = ANY (ARRAY[n.id]) AND c.owner = ? AND c.sequence = n.sequence - 1"
-            + " RETURNING c.id";
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      int next =
-          CaseColumns.bind(
-              update, 1, changed, transitions.stream().map(Transition::after).toList());
-      update.setLong(next, epoch);
+    var progress = Progress.of(transitions, epoch);
+    try (PreparedStatement update = connection.prepareStatement(progress.sql())) {
+      progress.bind(update);
       return ids(update);
     }
   }

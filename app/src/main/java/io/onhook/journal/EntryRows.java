@@ -19,16 +19,23 @@ final class EntryRows {
    */
   static final long WRITERS_LOCK = 0x6f6e686f6f6b_01L;
 
-  private static final String COLUMNS =
-      " INTO journal.entry (chain, sequence, at, actor, kind, subject, detail, hash) ";
+  static final String TABLE =
+      "journal.entry (chain, sequence, at, actor, kind, subject, detail, hash)";
+
+  private static final String COLUMNS = " INTO " + TABLE + " ";
+
+  private static final String ARRAYS =
+      "unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],"
+          + " ?::bytea[])";
 
   static final String INSERT =
       "WITH writing AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared("
           + WRITERS_LOCK
           + ")) INSERT"
           + COLUMNS
-          + "SELECT e.* FROM writing, unnest(?::bigint[], ?::int[], ?::timestamptz[], ?::text[],"
-          + " ?::text[], ?::text[], ?::text[], ?::bytea[]) AS e";
+          + "SELECT e.* FROM writing, "
+          + ARRAYS
+          + " AS e";
 
   static final String INSERT_ONE =
       "WITH writing AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared("
@@ -37,9 +44,24 @@ final class EntryRows {
           + COLUMNS
           + "SELECT ?, ?, ?::timestamptz, ?, ?, ?, ?, ? FROM writing";
 
+  /** The entries of those chains that this statement returns as {@code id}; gives these chains. */
+  static String insertAfter(String statement) {
+    return "WITH kept AS ("
+        + statement
+        + "), writing AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared("
+        + WRITERS_LOCK
+        + ")) INSERT"
+        + COLUMNS
+        + "SELECT e.* FROM writing, "
+        + ARRAYS
+        + " AS e (chain, sequence, at, actor, kind, subject, detail, hash)"
+        + " WHERE e.chain IN (SELECT id FROM kept) RETURNING chain";
+  }
+
   private EntryRows() {}
 
-  static void bind(Connection connection, PreparedStatement insert, List<Entry> entries)
+  /** Sets the parameters of {@link #ARRAYS}, from this one on. */
+  static void bind(Connection connection, PreparedStatement insert, int first, List<Entry> entries)
       throws SQLException {
     int size = entries.size();
     var chains = new Long[size];
@@ -58,13 +80,13 @@ final class EntryRows {
       texts[3][i] = entry.detail();
       hashes[i] = entry.hash().bytes();
     }
-    insert.setArray(1, connection.createArrayOf("int8", chains));
-    insert.setArray(2, connection.createArrayOf("int4", sequences));
-    insert.setArray(3, connection.createArrayOf("timestamptz", instants));
+    insert.setArray(first, connection.createArrayOf("int8", chains));
+    insert.setArray(first + 1, connection.createArrayOf("int4", sequences));
+    insert.setArray(first + 2, connection.createArrayOf("timestamptz", instants));
     for (int i = 0; i < texts.length; i++) {
-      insert.setArray(4 + i, connection.createArrayOf("text", texts[i]));
+      insert.setArray(first + 3 + i, connection.createArrayOf("text", texts[i]));
     }
-    insert.setArray(8, connection.createArrayOf("bytea", hashes));
+    insert.setArray(first + 7, connection.createArrayOf("bytea", hashes));
   }
 
   static Entry read(ResultSet row) throws SQLException {

@@ -3,10 +3,13 @@ package io.onhook.journal;
 import io.onhook.shared.Actor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -18,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Thread-safe.
  */
 public final class Journal {
+  /** Up to so many entries round trips cost more than the rows themselves. */
+  public static final int FEW = 40;
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -36,9 +42,43 @@ public final class Journal {
    * @throws SQLException also if an entry of that chain and sequence stands already
    */
   public void append(Connection connection, List<Entry> entries) throws SQLException {
+    if (entries.size() > FEW) {
+      EntryCopy.write(connection, entries);
+      return;
+    }
     try (PreparedStatement insert = connection.prepareStatement(EntryRows.INSERT)) {
-      EntryRows.bind(connection, insert, entries);
+      EntryRows.bind(connection, insert, 1, entries);
       insert.executeUpdate();
+    }
+  }
+
+  /** Sets the parameters of a statement. */
+  public interface Binding {
+    /** Gives the next parameter, which is not set. */
+    int bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /**
+   * Writes entries behind what they record, both in one round trip, in the connection's
+   * transaction. Meant for {@link #FEW}.
+   *
+   * @param statement changes what the entries record, and returns as {@code id} the chains of those
+   *     that it could change: only their entries are written
+   * @return these chains
+   * @throws SQLException also if an entry of that chain and sequence stands already
+   */
+  public Set<Long> appendAfter(
+      Connection connection, String statement, Binding binding, List<Entry> entries)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(EntryRows.insertAfter(statement))) {
+      EntryRows.bind(connection, insert, binding.bind(insert), entries);
+      var chains = new HashSet<Long>();
+      try (ResultSet rows = insert.executeQuery()) {
+        while (rows.next()) {
+          chains.add(rows.getLong(1));
+        }
+      }
+      return chains;
     }
   }
 

@@ -53,6 +53,57 @@ class JournalTest {
   }
 
   @Test
+  void writesManyAsItWritesFew() throws SQLException {
+    Entry early =
+        Head.ofNew(5)
+            .then(
+                Instant.parse("1999-12-31T23:59:59.123456789Z"),
+                Actor.staff("lin"),
+                "done",
+                "schritt-ä-号",
+                "{\"why\":\"\\\\N\\t\"}");
+    var many = new ArrayList<>(entries(7, Journal.FEW));
+    many.add(early);
+    try (Connection connection = database.application().getConnection()) {
+      connection.setAutoCommit(false);
+      journal.append(connection, many);
+      connection.commit();
+      assertThat(journal.entries(5)).containsExactly(early);
+      assertThat(journal.entries(7)).isEqualTo(many.subList(0, Journal.FEW));
+      var again = new ArrayList<>(entries(9, Journal.FEW));
+      again.add(early);
+      assertThatThrownBy(() -> journal.append(connection, again))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+      connection.rollback();
+      assertThat(journal.entries(9)).isEmpty();
+      journal.append(connection, entries(9, Journal.FEW + 1));
+      connection.commit();
+    }
+    assertThat(verifier.verify().entries()).isEqualTo(2L * Journal.FEW + 2);
+    assertThat(verifier.verify().holds()).isTrue();
+  }
+
+  @Test
+  void writesOnlyBehindWhatWasChanged() throws SQLException {
+    List<Entry> both = List.of(entries(7, 1).getFirst(), entries(8, 1).getFirst());
+    try (Connection connection = database.application().getConnection()) {
+      assertThat(
+              journal.appendAfter(
+                  connection,
+                  "SELECT n AS id FROM unnest(?::int8[]) AS n",
+                  statement -> {
+                    statement.setArray(1, connection.createArrayOf("int8", new Long[] {8L}));
+                    return 2;
+                  },
+                  both))
+          .containsExactly(8L);
+    }
+    assertThat(journal.entries(7)).isEmpty();
+    assertThat(journal.entries(8)).containsExactly(both.getLast());
+  }
+
+  @Test
   void writesARootOnlyWhenSomethingHappened() throws SQLException {
     assertThat(roots.write()).isEmpty();
     chain(7, 2);
@@ -160,16 +211,20 @@ class JournalTest {
   }
 
   private void chain(long chain, int entries) throws SQLException {
+    try (Connection connection = database.application().getConnection()) {
+      journal.append(connection, entries(chain, entries));
+    }
+  }
+
+  private List<Entry> entries(long chain, int count) {
     Head head = Head.ofNew(chain);
     var list = new ArrayList<Entry>();
-    for (int i = 0; i < entries; i++) {
+    for (int i = 0; i < count; i++) {
       Entry entry =
           head.then(clock.instant(), Actor.SYSTEM, "done", "step-" + i, "{\"n\":" + i + "}");
       list.add(entry);
       head = Head.at(entry);
     }
-    try (Connection connection = database.application().getConnection()) {
-      journal.append(connection, list);
-    }
+    return list;
   }
 }
