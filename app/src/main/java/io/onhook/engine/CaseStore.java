@@ -48,9 +48,9 @@ final class CaseStore {
     return claim(
         """
         WITH mine AS (
-          DELETE FROM engine.ready WHERE case_id IN (
+          DELETE FROM engine.ready WHERE case_id = ANY (ARRAY (
             SELECT w.case_id FROM engine.ready w %s
-             ORDER BY w.case_id LIMIT ? FOR UPDATE OF w SKIP LOCKED)
+             ORDER BY w.case_id LIMIT ? FOR UPDATE OF w SKIP LOCKED))
           RETURNING case_id)
         """
             .formatted(known),
@@ -67,9 +67,9 @@ final class CaseStore {
     return claim(
         """
         WITH mine AS (
-          DELETE FROM engine.timer WHERE case_id IN (
+          DELETE FROM engine.timer WHERE case_id = ANY (ARRAY (
             SELECT w.case_id FROM engine.timer w %s WHERE w.due_at <= ?
-             ORDER BY w.due_at LIMIT ? FOR UPDATE OF w SKIP LOCKED)
+             ORDER BY w.due_at LIMIT ? FOR UPDATE OF w SKIP LOCKED))
           RETURNING case_id)
         """
             .formatted(known),
