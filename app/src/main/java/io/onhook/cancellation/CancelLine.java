@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param line which line, as the operator's inventory calls it
  * @param holderName the holder's name as on the document
  * @param documentKind {@code resident-id}, {@code passport}, {@code identity-card} or {@code
- *     company-registration}
+ *     company-registration}, or {@link #NO_DOCUMENT} from a holder where the pack asks for none;
+ *     name and number are empty then
  * @param documentNumber the document's number; compared with the registered one, never shown
  * @param endsOn the day after whose end the line is to stop, in the pack's time zone; null for the
  *     earliest that the pack allows
@@ -35,6 +36,8 @@ public record CancelLine(
     Language language,
     String way,
     @Nullable Drawer papers) {
+  /** Instead of a document: the holder signed in, and the pack asks for no paper. */
+  public static final String NO_DOCUMENT = "none";
 
   /** Without copies of papers. */
   public CancelLine(

@@ -16,6 +16,9 @@ final class HolderMatch {
    */
   static Standing.Identity compare(
       Line.Holder holder, String name, String documentKind, String documentNumber) {
+    if (documentKind.equals(CancelLine.NO_DOCUMENT)) {
+      return Standing.Identity.MATCHES; // Taken in only from a holder who is signed in.
+    }
     boolean same =
         holder.documentKind().equals(documentKind)
             && plain(holder.documentNumber()).equals(plain(ReadableZone.numberIn(documentNumber)))

@@ -81,8 +81,12 @@ final class Receiving {
   private Applicant applicant(
       CaseReference reference, CancelLine request, Line line, Sealed number, Actor actor) {
     Contact contact = request.contact();
+    String name =
+        request.holderName().isBlank()
+            ? line.holder().name()
+            : PersonName.typed(request.holderName()).text();
     return new Applicant(
-        secrets.seal(reference, PersonName.typed(request.holderName()).text()),
+        secrets.seal(reference, name),
         request.documentKind(),
         secrets.seal(reference, ReadableZone.numberIn(request.documentNumber())),
         request.language(),

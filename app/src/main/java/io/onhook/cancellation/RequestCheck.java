@@ -4,6 +4,7 @@ import io.onhook.cancellation.CancellationRefusal.WrongField;
 import io.onhook.line.Line;
 import io.onhook.notice.Notice;
 import io.onhook.policy.Pack;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Invisible;
 import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
@@ -30,8 +31,10 @@ final class RequestCheck {
   /** What is wrong with the values by themselves. */
   static List<CancellationRefusal> typed(CancelLine request) {
     var check = new RequestCheck();
-    check.name(request.holderName());
-    check.document(request.documentKind(), request.documentNumber());
+    if (!request.documentKind().equals(CancelLine.NO_DOCUMENT)) {
+      check.name(request.holderName());
+      check.document(request.documentKind(), request.documentNumber());
+    }
     check.contact(request.contact());
     String account = request.refundAccount();
     if (account != null && (account.isBlank() || account.length() > LONGEST_TOKEN)) {
@@ -41,8 +44,13 @@ final class RequestCheck {
   }
 
   /** What is wrong with them for this line and pack. */
-  static List<CancellationRefusal> fitting(CancelLine request, Line line, Pack pack, Instant now) {
+  static List<CancellationRefusal> fitting(
+      CancelLine request, Line line, Pack pack, Actor actor, Instant now) {
     var check = new RequestCheck();
+    boolean proven = actor.kind() == Actor.Kind.HOLDER && !pack.asksIdentity();
+    if (request.documentKind().equals(CancelLine.NO_DOCUMENT) && !proven) {
+      check.unknownDocument();
+    }
     if (request.contact().channel() == Notice.Channel.SMS
         && request.contact().address().equals(line.msisdn().e164())) {
       check.wrong(
@@ -74,6 +82,13 @@ final class RequestCheck {
     } catch (Malformed e) {
       wrong(field, e.code(), e.getMessage());
     }
+  }
+
+  private void unknownDocument() {
+    wrong(
+        "documentKind",
+        "document-kind.unknown",
+        "Choose resident-id, passport, identity-card or company-registration.");
   }
 
   private void document(String kind, String number) {

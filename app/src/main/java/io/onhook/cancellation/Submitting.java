@@ -145,7 +145,7 @@ final class Submitting {
         HolderMatch.compare(
             line.holder(), request.holderName(), request.documentKind(), request.documentNumber());
     var eligibility = new Assessment(pack, standing.with(identity), now).assess(request.endsOn());
-    var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, now));
+    var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, actor, now));
     eligibility.findings().stream()
         .filter(finding -> refuses(pack, finding))
         .map(CancellationRefusal.Blocked::new)

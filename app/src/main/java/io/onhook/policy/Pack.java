@@ -86,6 +86,12 @@ public record Pack(
     return named.isEmpty() ? all : named;
   }
 
+  /** Whether the holder has to prove who they are by a paper, beside having signed in. */
+  public boolean asksIdentity() {
+    var rule = actors.get(Acting.HOLDER);
+    return rule != null && rule.papers().stream().anyMatch(Paper::isHolderIdentity);
+  }
+
   /** How many sides a copy of this paper shows at least. */
   public int sides(Paper paper) {
     var rule = papers.get(paper);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onhook.line.Line;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.policy.PackFixture;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,7 +129,7 @@ class RequestCheckTest {
       LineFixture line, Contact contact, @Nullable LocalDate endsOn) {
     var request = request("张伟", "resident-id", LineFixture.DOCUMENT, contact, endsOn);
     var pack = PackFixture.defaultPack().load();
-    return RequestCheck.fitting(request, line.line(), pack, NOW).stream()
+    return RequestCheck.fitting(request, line.line(), pack, Actor.holder("P-1"), NOW).stream()
         .map(CancellationRefusal::code)
         .toList();
   }

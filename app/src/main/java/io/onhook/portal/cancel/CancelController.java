@@ -144,7 +144,7 @@ class CancelController {
             problems.add("change-" + paper.key(), "copy.missing", sides);
         case CancellationRefusal.Blocked blocked ->
             problems.add(
-                "change-identity",
+                draft.identity() == null ? "send" : "change-identity",
                 "blocked",
                 say.text(blocked.finding().title()),
                 say.text(blocked.finding().remedy()));
@@ -199,7 +199,9 @@ class CancelController {
   }
 
   private static CancelLine request(HolderPrincipal holder, Draft draft, Say say) {
-    var identity = Objects.requireNonNull(draft.identity());
+    var identity =
+        Objects.requireNonNullElseGet(
+            draft.identity(), () -> new Draft.Identity(CancelLine.NO_DOCUMENT, "", ""));
     var contact = Objects.requireNonNull(draft.contact());
     var end = draft.end();
     var refund = draft.refund();

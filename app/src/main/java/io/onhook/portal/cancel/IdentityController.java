@@ -52,6 +52,9 @@ class IdentityController {
   @GetMapping
   String show(@AuthenticationPrincipal HolderPrincipal holder, Model model, Locale locale) {
     Draft draft = form.draft(holder);
+    if (!form.asked(draft).contains(Question.IDENTITY)) {
+      return "redirect:/cancel";
+    }
     var known = draft.identity();
     // The number is not sent back to the browser: who comes back types it again.
     var fields =

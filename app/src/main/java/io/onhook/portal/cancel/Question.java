@@ -50,7 +50,8 @@ enum Question {
                   case END_DATE -> pack.end().at() == EndRule.At.ASKED_FOR;
                   case PAPERS -> !draft.copies().isEmpty();
                   case REFUND -> draft.refunds();
-                  case IDENTITY, CONTACT, CARES -> true;
+                  case IDENTITY -> pack.asksIdentity();
+                  case CONTACT, CARES -> true;
                 })
         .toList();
   }
