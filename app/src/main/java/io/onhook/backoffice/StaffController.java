@@ -3,6 +3,7 @@ package io.onhook.backoffice;
 import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.Declarations;
+import io.onhook.dispute.Disputes;
 import io.onhook.web.Problems;
 import io.onhook.worklist.WorkItem;
 import io.onhook.worklist.WorkQuery;
@@ -48,6 +49,7 @@ class StaffController {
     model.addAttribute("decisions", worklist.count(reviews));
     model.addAttribute("overdue", worklist.count(reviews.overdue(clock.instant())));
     model.addAttribute("declarations", worklist.count(WorkQuery.decisionsOf(Declarations.PROCESS)));
+    model.addAttribute("disputes", worklist.count(WorkQuery.decisionsOf(Disputes.PROCESS)));
     model.addAttribute("parked", worklist.count(WorkQuery.of(WorkItem.Kind.PARKED)));
     return "backoffice/overview";
   }

@@ -6,6 +6,7 @@
       "web",
       "access",
       "cancellation",
+      "dispute",
       "document",
       "worklist",
       "notice",

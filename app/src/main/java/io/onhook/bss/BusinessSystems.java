@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partyPath TMF632 party
  * @param billPath TMF678 customer bill
  * @param paymentPath TMF676 payment
+ * @param ticketPath TMF621 trouble ticket, for bills that are disputed
  * @param connectTimeout the longest a connection takes
  * @param timeout the longest one call of a port takes, however many requests it needs
  * @param zone in which the operator's days begin: an instant is read as a day there
@@ -34,6 +35,7 @@ public record BusinessSystems(
     @DefaultValue("/tmf-api/party/v4") String partyPath,
     @DefaultValue("/tmf-api/customerBillManagement/v4") String billPath,
     @DefaultValue("/tmf-api/payment/v4") String paymentPath,
+    @DefaultValue("/tmf-api/troubleTicket/v4") String ticketPath,
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("10s") Duration timeout,
     @DefaultValue("Asia/Shanghai") ZoneId zone,

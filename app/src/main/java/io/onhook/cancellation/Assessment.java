@@ -76,7 +76,8 @@ final class Assessment {
   /** The quote for these findings: their fees are in it. */
   Quote quote(List<GateFinding> findings, Instant endsAt) {
     Ending ending = new Ending(endsAt, standing.line().periodEndsOn());
-    return new QuoteCalculator(pack).quote(standing.bills(), fees(findings), ending, now);
+    return new QuoteCalculator(pack)
+        .quote(standing.bills(), fees(findings), standing.disputed(), ending, now);
   }
 
   static List<Quote.Fee> fees(List<GateFinding> findings) {

@@ -42,7 +42,7 @@ final class AwaitPayment implements LocalStep<Dues> {
     if (CancelBill.withdrawn(bill)) {
       return StepOutcome.done(state);
     }
-    if (bill.due().isPositive()) {
+    if (!state.paid(bill)) {
       return context.now().isBefore(state.giveUpAt())
           ? new StepOutcome.WaitUntil<>(
               NextLook.at(SOONEST, state.askedAt(), context.now(), state.giveUpAt()),

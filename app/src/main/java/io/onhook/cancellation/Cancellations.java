@@ -90,6 +90,7 @@ public final class Cancellations {
         standing.line(),
         eligibility,
         Receiving.dates(packs.current(), eligibility, now),
+        standing.bills(),
         store.open(standing.line().id()));
   }
 

@@ -1,8 +1,10 @@
 package io.onhook.cancellation;
 
 import io.onhook.line.Line;
+import io.onhook.settlement.Bill;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Fault;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands between a line and its end. */
@@ -14,10 +16,15 @@ public sealed interface CheckAnswer {
    * @param line the line, as the operator knows it
    * @param eligibility every gate with something to say, the quote, and what is needed
    * @param dates what would be promised now
+   * @param bills open bills and balances, with what stands on them
    * @param open the case that is under way already, if any
    */
   record Checked(
-      Line line, Eligibility eligibility, PromisedDates dates, Optional<CaseReference> open)
+      Line line,
+      Eligibility eligibility,
+      PromisedDates dates,
+      List<Bill> bills,
+      Optional<CaseReference> open)
       implements CheckAnswer {}
 
   /** There is no such line, or it is not this applicant's. */

@@ -2,10 +2,12 @@ package io.onhook.cancellation;
 
 import io.onhook.engine.CaseId;
 import io.onhook.line.LineId;
+import io.onhook.settlement.Bill;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the holder owes on the final bill.
@@ -16,6 +18,7 @@ import java.time.Instant;
  * @param billKey under which the final bill was asked for
  * @param amount what was owed when the bill was made; zero or less if nothing was
  * @param beyondBill fees of the pack, which the operator's bill does not hold
+ * @param setAside of the bill, because it is disputed: paid is paid without it
  * @param giveUpAt from then on a person looks
  */
 record Dues(
@@ -25,6 +28,7 @@ record Dues(
     String billKey,
     Money amount,
     Money beyondBill,
+    @Nullable Money setAside,
     Instant giveUpAt) {
   /** A bill that nobody pays for so long needs a person. */
   static final Duration PATIENCE = Duration.ofDays(30);
@@ -32,5 +36,11 @@ record Dues(
   /** Since when they are waited for. */
   Instant askedAt() {
     return giveUpAt.minus(PATIENCE);
+  }
+
+  /** Whether what is asked for of this bill has been paid. */
+  boolean paid(Bill bill) {
+    long aside = setAside == null ? 0 : setAside.minor();
+    return bill.due().minor() <= aside;
   }
 }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * submission, and again when the end date has come.
  */
 final class GateJudge {
-  /** A bill that was sent and is not paid; what is only being rated is no arrears yet. */
-  private static final Set<String> SENT = Set.of("sent", "partiallyPaid");
-
   private final Pack pack;
   private final Standing standing;
   private final Instant now;
@@ -100,16 +97,26 @@ final class GateJudge {
   private @Nullable Shut arrears() {
     List<Bill> unpaid =
         standing.bills().stream()
-            .filter(bill -> SENT.contains(bill.state()) && bill.due().isPositive())
+            .filter(bill -> bill.isAskedFor() && asked(bill).isPositive())
             .toList();
     if (unpaid.isEmpty()) {
       return null;
     }
-    Money due = unpaid.stream().map(Bill::due).reduce(Money.zero(pack.currency()), Money::plus);
+    Money due = unpaid.stream().map(this::asked).reduce(Money.zero(pack.currency()), Money::plus);
     if (due.minor() <= pack.money().smallWriteOff()) {
       return null; // It will be let go, so it must not stand in the way.
     }
     return new Shut(due, null, unpaid.stream().map(Bill::id).toList());
+  }
+
+  /** What of a bill is asked for: what is disputed is set aside. */
+  private Money asked(Bill bill) {
+    long aside =
+        standing.disputed().stream()
+            .filter(it -> it.billId().equals(bill.id()))
+            .mapToLong(it -> it.amount().minor())
+            .sum();
+    return Money.of(bill.due().currency(), Math.max(0, bill.due().minor() - aside));
   }
 
   private @Nullable Shut term(GateRule rule, @Nullable LocalDate lastDay, @Nullable Money said) {

@@ -6,6 +6,8 @@ import io.onhook.certificate.Words;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.settlement.Quote;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +43,19 @@ final class RequestReceipt {
   private List<ReceiptFacts.Line> lines(Cancellation it, Pack pack) {
     Quote quote = it.terms().promised();
     String lastDay = pack.days().lastDayBefore(it.endsAt()).toString();
-    return List.of(
+    var lines = new ArrayList<ReceiptFacts.Line>();
+    Collections.addAll(
+        lines,
         line("号码", "Number", it.subject().maskedNumber()),
         line("套餐", "Plan", it.subject().planName()),
         line("申请人", "Applicant", secrets.open(it.applicant().name())),
         line("号码使用至", "The line works until", lastDay),
         line("预计应缴", "To pay, as quoted", quote.toPay().toString()),
         line("预计退款", "To be paid back, as quoted", quote.toRefund().toString()));
+    if (quote.disputed().isPositive()) {
+      lines.add(line("有异议，暂不收取", "Disputed, set aside", quote.disputed().toString()));
+    }
+    return List.copyOf(lines);
   }
 
   private static ReceiptFacts.Line line(String zh, String en, String value) {

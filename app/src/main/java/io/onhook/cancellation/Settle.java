@@ -28,10 +28,12 @@ final class Settle implements Decision<Cancellation> {
   static final String STEP = "settle";
 
   private final Billing billing;
+  private final DisputedAmounts aside;
   private final Packs packs;
 
-  Settle(Billing billing, Packs packs) {
+  Settle(Billing billing, DisputedAmounts aside, Packs packs) {
     this.billing = billing;
+    this.aside = aside;
     this.packs = packs;
   }
 
@@ -78,7 +80,12 @@ final class Settle implements Decision<Cancellation> {
   private Quote reckon(Cancellation state, List<Bill> bills, StepContext context) {
     var ending = new Ending(state.endsAt(), state.subject().periodEndsOn());
     return new QuoteCalculator(state.terms().pack(packs))
-        .quote(bills, state.progress().fees(), ending, context.now());
+        .quote(
+            bills,
+            state.progress().fees(),
+            aside.of(state.subject().line()),
+            ending,
+            context.now());
   }
 
   private static StepOutcome<Cancellation> stands(Cancellation state, Quote statement) {

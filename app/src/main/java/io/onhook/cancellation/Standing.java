@@ -4,6 +4,7 @@ import io.onhook.line.Line;
 import io.onhook.line.LineId;
 import io.onhook.policy.Acting;
 import io.onhook.settlement.Bill;
+import io.onhook.settlement.SetAside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity whether the applicant's identity was compared with the holder's
  * @param mandateUntil until when an agent's or guardian's mandate is good; null if none was shown
  * @param decided bundled products and secondary SIMs of which it is decided what becomes of them
+ * @param disputed amounts of these bills that the holder disputes: set aside
  */
 public record Standing(
     Line line,
@@ -25,7 +27,8 @@ public record Standing(
     Acting acting,
     Identity identity,
     @Nullable Instant mandateUntil,
-    Set<LineId> decided) {
+    Set<LineId> decided,
+    List<SetAside> disputed) {
   /** Whether the applicant's identity was compared with the registered holder's. */
   public enum Identity {
     /** Not yet asked for: the self-check before the form. */
@@ -36,10 +39,15 @@ public record Standing(
 
   /** The holder looks at an own line, and nothing has been asked yet. */
   public static Standing ofHolder(Line line, List<Bill> bills) {
-    return new Standing(line, bills, Acting.HOLDER, Identity.NOT_CHECKED, null, Set.of());
+    return new Standing(
+        line, bills, Acting.HOLDER, Identity.NOT_CHECKED, null, Set.of(), List.of());
   }
 
   public Standing with(Identity compared) {
-    return new Standing(line, bills, acting, compared, mandateUntil, decided);
+    return new Standing(line, bills, acting, compared, mandateUntil, decided, disputed);
+  }
+
+  Standing disputing(List<SetAside> amounts) {
+    return new Standing(line, bills, acting, identity, mandateUntil, decided, amounts);
   }
 }

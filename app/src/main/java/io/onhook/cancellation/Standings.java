@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 final class Standings {
   private final Lines lines;
   private final Billing billing;
+  private final DisputedAmounts aside;
 
-  Standings(Lines lines, Billing billing) {
+  Standings(Lines lines, Billing billing, DisputedAmounts aside) {
     this.lines = lines;
     this.billing = billing;
+    this.aside = aside;
   }
 
   /** How things stand with a line now; empty if the operator knows none of this id. */
@@ -31,7 +33,8 @@ final class Standings {
           yield new Answer.Got<>(Optional.empty());
         }
         Answer<List<Bill>> bills = billing.openBills(id);
-        yield bills.map(open -> Optional.of(Standing.ofHolder(line.get(), open)));
+        yield bills.map(
+            open -> Optional.of(Standing.ofHolder(line.get(), open).disputing(aside.of(id))));
       }
     };
   }

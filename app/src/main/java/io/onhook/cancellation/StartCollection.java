@@ -26,6 +26,7 @@ final class StartCollection implements ChildStep<Cancellation> {
             bill.effectKey(),
             statement.toPay(),
             beyondBill,
+            statement.disputed(),
             context.now().plus(Dues.PATIENCE)));
   }
 

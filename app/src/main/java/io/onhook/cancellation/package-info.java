@@ -16,6 +16,7 @@
       "number",
       "network",
       "settlement",
+      "dispute",
       "certificate",
       "worklist"
     })

@@ -24,6 +24,7 @@ public final class Migrations {
           "document",
           "certificate",
           "worklist",
+          "dispute",
           "cancellation",
           "api",
           "portal");

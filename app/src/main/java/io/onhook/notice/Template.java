@@ -35,6 +35,10 @@ public enum Template {
   REFUND_SENT("reference", "amount"),
   /** Money has arrived. */
   REFUND_ARRIVED("reference", "amount"),
+  /** A charge that was disputed is taken off. */
+  DISPUTE_UPHELD("reference", "amount"),
+  /** A charge that was disputed stands. */
+  DISPUTE_DROPPED("reference", "amount"),
   /** The request was taken back; the line stays. */
   RETRACTED("reference", "number"),
   /** To all known contacts: somebody asks to end this line. Not you? Object. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallWriteOff dues up to this, in smallest units, are let go; 0 for none
  * @param duesBlock whether the end waits until what is owed is paid
  * @param feesAfterDeath whether the fees for leaving early are asked when the holder has died
+ * @param disputes whether a holder can dispute a charge here, which is set aside then; null for no
  */
 public record MoneyRule(
     BillingEnd billingEnd,
@@ -27,7 +28,22 @@ public record MoneyRule(
     @Nullable Interest interest,
     long smallWriteOff,
     boolean duesBlock,
-    boolean feesAfterDeath) {
+    boolean feesAfterDeath,
+    @Nullable Disputes disputes) {
+
+  /** Whether a charge can be disputed here. */
+  public boolean disputable() {
+    return disputes != null && disputes.open();
+  }
+
+  /**
+   * "I dispute this charge."
+   *
+   * @param open whether it can be done here
+   * @param text what happens then, or why it can't be done here
+   * @param source where the rule stands
+   */
+  public record Disputes(boolean open, Text text, String source) {}
 
   /** What becomes of the plan fee of the period in which the line ends. */
   public enum BillingEnd {

@@ -3,6 +3,8 @@ package io.onhook.settlement;
 import io.onhook.shared.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bill of the operator's billing (TMF678 {@code CustomerBill}).
@@ -17,12 +19,24 @@ import java.util.List;
 public record Bill(
     String id, String state, List<Charge> charges, Money due, Instant billedAt, boolean isFinal) {
 
+  private static final Set<String> ASKED_FOR = Set.of("sent", "partiallyPaid");
+
+  /** Whether it was sent and is not paid; what is only being rated is not asked for yet. */
+  public boolean isAskedFor() {
+    return ASKED_FOR.contains(state) && due.isPositive();
+  }
+
   /**
    * One line of a bill.
    *
+   * @param id the operator's id of it; null where it gives none
    * @param bucket what it is: {@code usage}, {@code plan}, {@code prepaid-balance}, {@code
    *     bonus-balance}, {@code deposit} …; packs say which credits are refundable
    * @param amount positive is owed, negative is credit
    */
-  public record Charge(String bucket, String text, Money amount) {}
+  public record Charge(@Nullable String id, String bucket, String text, Money amount) {
+    public Charge(String bucket, String text, Money amount) {
+      this(null, bucket, text, amount);
+    }
+  }
 }

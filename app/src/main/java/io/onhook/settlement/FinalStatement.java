@@ -60,7 +60,7 @@ public record FinalStatement(Quote promised, Quote actual, List<Difference> diff
   private static boolean counts(Quote.Line line) {
     return switch (line.kind()) {
       case OWED, FEE, OFFSET, REFUNDABLE -> true;
-      case PAID, KEPT, UNCLEAR, WRITTEN_OFF -> false;
+      case PAID, KEPT, UNCLEAR, DISPUTED, WRITTEN_OFF -> false;
     };
   }
 

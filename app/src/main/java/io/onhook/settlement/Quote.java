@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What ending the line costs and brings back. The promise before submitting and the final statement
  * are both this record, made by the same {@link QuoteCalculator}.
  *
- * <p>Always {@code owed + fees - offset - refundable - writtenOff = toPay - toRefund}, and at most
- * one of {@code toPay} and {@code toRefund} is above zero. All amounts but those of {@link Line}
- * are zero or more.
+ * <p>Always {@code owed + fees - offset - refundable - disputed - writtenOff = toPay - toRefund},
+ * and at most one of {@code toPay} and {@code toRefund} is above zero. All amounts but those of
+ * {@link Line} are zero or more.
  *
  * @param lines every amount with its reason
  * @param owed charges that are not paid
@@ -50,6 +50,8 @@ public record Quote(
     REFUNDABLE,
     KEPT,
     UNCLEAR,
+    /** Set aside: the holder disputes it, and it is not asked for until that is decided. */
+    DISPUTED,
     WRITTEN_OFF
   }
 
@@ -64,6 +66,14 @@ public record Quote(
 
   /** A fee that a gate asks for. */
   public record Fee(String reason, Text text, Text why, Money amount) {}
+
+  /** What of it is set aside, because it is disputed; zero or more. */
+  public Money disputed() {
+    return lines.stream()
+        .filter(line -> line.kind() == Kind.DISPUTED)
+        .map(line -> line.amount().negated())
+        .reduce(Money.zero(owed.currency()), Money::plus);
+  }
 
   /** Whether a person must look before money moves. */
   public boolean needsPerson() {

@@ -26,6 +26,18 @@ public final class QuoteCalculator {
               "zh-CN",
               "所欠金额很小，不需要您再交。"));
 
+  private static final Text DISPUTED_WHY =
+      new Text(
+          Map.of(
+              "en",
+              "Set aside. Nobody asks you for it until a person has decided.",
+              "zh-CN",
+              "先放在一边。有人作出决定之前，不会向您收取。",
+              "de",
+              "Zurückgestellt. Bis jemand entschieden hat, fordert es niemand von Ihnen.",
+              "fr",
+              "Mis de côté. Personne ne vous le demande tant que ce n’est pas tranché."));
+
   private final Pack pack;
 
   public QuoteCalculator(Pack pack) {
@@ -41,6 +53,19 @@ public final class QuoteCalculator {
    * @throws IllegalArgumentException if a bill is in another currency
    */
   public Quote quote(List<Bill> bills, List<Quote.Fee> gateFees, Ending ending, Instant now) {
+    return quote(bills, gateFees, List.of(), ending, now);
+  }
+
+  /**
+   * @param disputed what is set aside of it; never more than would be to pay, so that nothing is
+   *     paid back that nobody has decided on
+   */
+  public Quote quote(
+      List<Bill> bills,
+      List<Quote.Fee> gateFees,
+      List<SetAside> disputed,
+      Ending ending,
+      Instant now) {
     var sheet = new Sheet(pack);
     bills.forEach(sheet::add);
     new UnusedPlan(pack).credits(bills, ending).forEach(sheet::add);
@@ -52,6 +77,7 @@ public final class QuoteCalculator {
       addPackFee(sheet, FeeReason.SIM_NOT_RETURNED);
     }
     sheet.settleOffsets();
+    setAside(sheet, disputed);
     return close(sheet, ending.at().isAfter(now) ? ending.at() : now, now);
   }
 
@@ -81,6 +107,24 @@ public final class QuoteCalculator {
             ? pack.days().after(finalBillAt, pack.money().refundDeadline())
             : null,
         now);
+  }
+
+  private static void setAside(Sheet sheet, List<SetAside> disputed) {
+    for (SetAside one : disputed) {
+      long aside = Math.min(one.amount().minor(), sheet.net());
+      if (aside > 0) {
+        sheet.add(Kind.DISPUTED, "disputed", disputed(one.text()), DISPUTED_WHY, -aside);
+      }
+    }
+  }
+
+  private static Text disputed(String what) {
+    return new Text(
+        Map.of(
+            "en", "Disputed: " + what,
+            "zh-CN", "有异议：" + what,
+            "de", "Beanstandet: " + what,
+            "fr", "Contesté : " + what));
   }
 
   private void addPackFee(Sheet sheet, FeeReason reason) {

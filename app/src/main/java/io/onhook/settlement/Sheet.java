@@ -134,7 +134,8 @@ final class Sheet {
         + sum(Kind.PAID)
         + sum(Kind.FEE)
         + sum(Kind.OFFSET)
-        + sum(Kind.REFUNDABLE);
+        + sum(Kind.REFUNDABLE)
+        + sum(Kind.DISPUTED);
   }
 
   long sum(Kind kind) {

@@ -48,7 +48,7 @@ record TmfBill(
       if (type == null || type.isBlank() || taxIncludedAmount == null) {
         throw new Unreadable("rate " + id + " has no type or no amount");
       }
-      return new Bill.Charge(type, name == null ? type : name, taxIncludedAmount.money());
+      return new Bill.Charge(id, type, name == null ? type : name, taxIncludedAmount.money());
     }
   }
 

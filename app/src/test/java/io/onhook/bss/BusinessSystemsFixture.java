@@ -36,6 +36,7 @@ public final class BusinessSystemsFixture {
         "/tmf-api/party/v4",
         "/tmf-api/customerBillManagement/v4",
         "/tmf-api/payment/v4",
+        "/tmf-api/troubleTicket/v4",
         Duration.ofSeconds(10),
         timeout,
         ZoneId.of("Asia/Shanghai"),

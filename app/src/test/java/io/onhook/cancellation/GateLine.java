@@ -63,7 +63,8 @@ final class GateLine {
   }
 
   Standing standing() {
-    return new Standing(line(), List.copyOf(bills), acting, identity, mandateUntil, decided);
+    return new Standing(
+        line(), List.copyOf(bills), acting, identity, mandateUntil, decided, List.of());
   }
 
   private Line line() {

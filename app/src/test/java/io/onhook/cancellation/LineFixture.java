@@ -24,6 +24,7 @@ final class LineFixture {
   final int n = COUNT.incrementAndGet();
   final List<Bill.Charge> balances = new ArrayList<>();
   String currency = "CNY";
+  long arrears;
   boolean portOutOpen;
   boolean portedIn;
   Line.Status status = Line.Status.ACTIVE;
@@ -42,6 +43,36 @@ final class LineFixture {
   LineFixture withBalance(long fen) {
     balances.add(new Bill.Charge("prepaid-balance", "Balance", Money.of(currency, -fen)));
     return this;
+  }
+
+  /** A bill that was sent and is not paid, with one charge that has an id. */
+  LineFixture withArrears(long fen) {
+    arrears = fen;
+    return this;
+  }
+
+  String arrearsBill() {
+    return "B-sent-" + id();
+  }
+
+  String arrearsCharge() {
+    return "R-" + id();
+  }
+
+  /** Empty without arrears. */
+  List<Bill> sent() {
+    return arrears == 0
+        ? List.of()
+        : List.of(
+            new Bill(
+                arrearsBill(),
+                "sent",
+                List.of(
+                    new Bill.Charge(
+                        arrearsCharge(), "usage", "Roaming", Money.of(currency, arrears))),
+                Money.of(currency, arrears),
+                NOON,
+                false));
   }
 
   LineFixture withPortOutOpen() {
@@ -106,9 +137,12 @@ final class LineFixture {
   }
 
   Bill bill(String id, boolean isFinal) {
-    Money due =
-        balances.stream().map(Bill.Charge::amount).reduce(Money.zero(currency), Money::plus);
-    return new Bill(id, "new", List.copyOf(balances), due, NOON, isFinal);
+    var charges = new ArrayList<>(balances);
+    if (isFinal && arrears != 0) {
+      charges.add(new Bill.Charge("R-final", "arrears", "Earlier", Money.of(currency, arrears)));
+    }
+    Money due = charges.stream().map(Bill.Charge::amount).reduce(Money.zero(currency), Money::plus);
+    return new Bill(id, "new", List.copyOf(charges), due, NOON, isFinal);
   }
 
   static Money cny(long fen) {

@@ -232,6 +232,7 @@ class LocalStepsTest {
         "dues",
         cny(fen),
         cny(fees),
+        null,
         StepLab.NOW.plus(Duration.ofDays(30)));
   }
 

@@ -6,6 +6,7 @@ import io.onhook.line.Lines;
 import io.onhook.network.HomeRegister;
 import io.onhook.network.Subscriber;
 import io.onhook.settlement.Bill;
+import io.onhook.settlement.BillDisputes;
 import io.onhook.settlement.Billing;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
@@ -21,13 +22,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The operator's systems in a test's memory, with what they were asked to do, and bad days. */
-final class OperatorInTest implements Lines, Billing {
+final class OperatorInTest implements Lines, Billing, BillDisputes {
   final Map<LineId, LineFixture> lines = new ConcurrentHashMap<>();
   final Map<Imsi, Subscriber> subscribers = new ConcurrentHashMap<>();
   final Map<String, Bill> bills = new ConcurrentHashMap<>();
   final Map<String, RefundOrder> refunds = new ConcurrentHashMap<>();
+
+  final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
   /** Every effect, in order: {@code bar 46099…}, {@code refund CNY 36.50}. */
   final List<String> effects = new CopyOnWriteArrayList<>();
@@ -106,7 +110,10 @@ final class OperatorInTest implements Lines, Billing {
         () ->
             bills.containsKey("final/" + line.value())
                 ? List.of()
-                : List.of(line(line).bill("B-open-" + line.value(), false)));
+                : Stream.concat(
+                        line(line).sent().stream(),
+                        Stream.of(line(line).bill("B-open-" + line.value(), false)))
+                    .toList());
   }
 
   @Override
@@ -158,6 +165,36 @@ final class OperatorInTest implements Lines, Billing {
   @Override
   public Answer<Optional<RefundOrder>> findRefund(String key) {
     return ask(() -> Optional.ofNullable(refunds.get(key)));
+  }
+
+  @Override
+  public Answer<Ticket> open(String billId, String chargeId, Money amount, String key) {
+    return effect(
+        "dispute",
+        chargeId,
+        () -> tickets.computeIfAbsent(key, opened -> new Ticket("T-" + opened, "acknowledged")));
+  }
+
+  @Override
+  public Answer<Optional<Ticket>> find(String key) {
+    return ask(() -> Optional.ofNullable(tickets.get(key)));
+  }
+
+  @Override
+  public Answer<Optional<Ticket>> byId(String ticket) {
+    return ask(() -> tickets.values().stream().filter(it -> it.id().equals(ticket)).findAny());
+  }
+
+  @Override
+  public Answer<Ticket> close(String ticket, boolean upheld, String key) {
+    return effect(
+        upheld ? "uphold" : "drop",
+        ticket,
+        () -> {
+          tickets.replaceAll(
+              (opened, it) -> it.id().equals(ticket) ? new Ticket(ticket, "resolved") : it);
+          return new Ticket(ticket, "resolved");
+        });
   }
 
   private LineFixture line(LineId id) {

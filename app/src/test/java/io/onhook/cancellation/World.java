@@ -69,6 +69,7 @@ final class World implements AutoCloseable {
         "io.onhook.document",
         "io.onhook.certificate",
         "io.onhook.worklist",
+        "io.onhook.dispute",
         "io.onhook.cancellation"
       })
   static class Parts {

@@ -105,7 +105,7 @@ public final class Samples {
     var balance = new Bill.Charge("prepaid-balance", "Balance", Money.of("CNY", -3650));
     var bill = new Bill("B-1", "new", List.of(balance), Money.of("CNY", -3650), NOW, false);
     var eligibility = Eligibility.assess(PACK, Standing.ofHolder(line, List.of(bill)), NOW, null);
-    return new Checked(line, eligibility, dates(), Optional.empty());
+    return new Checked(line, eligibility, dates(), List.of(bill), Optional.empty());
   }
 
   public static PromisedDates dates() {

@@ -20,6 +20,7 @@ import io.onhook.sandbox.tmf.CustomerBills;
 import io.onhook.sandbox.tmf.Parties;
 import io.onhook.sandbox.tmf.Payments;
 import io.onhook.sandbox.tmf.ProductInventory;
+import io.onhook.sandbox.tmf.TroubleTickets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,6 +69,7 @@ public final class SandboxOperator implements AutoCloseable {
     new Parties(book).serve(door);
     payments.serve(door);
     new CustomerBills(book, writes, payments).serve(door);
+    new TroubleTickets(book, writes).serve(door);
     new InboxPage(new Inbox(book), mails).serve(door);
     var more = new MoreLines(book, catalogue, hlr::add);
     new SandboxControl(book, misbehaviour, payments, more, () -> reset(hlr)).serve(door);

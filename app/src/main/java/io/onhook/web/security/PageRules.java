@@ -51,6 +51,8 @@ final class PageRules {
         .hasRole("REVIEWER")
         .requestMatchers("/staff/declarations", "/staff/declarations/**")
         .hasRole("REVIEWER")
+        .requestMatchers("/staff/disputes", "/staff/disputes/**")
+        .hasRole("REVIEWER")
         .requestMatchers(GET, "/staff/parked", "/staff/parked/**")
         .hasAnyRole("OPERATIONS", "AUDITOR")
         .requestMatchers("/staff/parked", "/staff/parked/**")

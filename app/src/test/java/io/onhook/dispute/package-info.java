@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.dispute;
+
+import org.jspecify.annotations.NullMarked;
