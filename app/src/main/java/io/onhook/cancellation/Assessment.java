@@ -101,7 +101,7 @@ final class Assessment {
   }
 
   private static Verdict verdict(List<GateFinding> findings) {
-    if (findings.stream().anyMatch(GateFinding::blocks)) {
+    if (findings.stream().anyMatch(GateFinding::bars)) {
       return possibleFrom(findings) == null ? Verdict.CANNOT : Verdict.CAN_LATER;
     }
     if (!fees(findings).isEmpty()) {
@@ -115,7 +115,7 @@ final class Assessment {
   private static @Nullable Instant possibleFrom(List<GateFinding> findings) {
     Instant last = null;
     for (GateFinding finding : findings) {
-      if (!finding.blocks()) {
+      if (!finding.bars()) {
         continue;
       }
       Instant free = finding.freeAt();
@@ -145,7 +145,7 @@ final class Assessment {
         : new UnusedPlan(line.planName(), line.unlimited(), line.throttled(), left, rule);
   }
 
-  private Needed needed(Quote quote) {
+  Needed needed(Quote quote) {
     Acting.Rule rule = pack.actors().get(standing.acting());
     List<Paper> listed = rule == null ? List.of() : rule.papers();
     List<PaperNeeded> papers =

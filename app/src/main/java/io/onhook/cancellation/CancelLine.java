@@ -2,8 +2,10 @@ package io.onhook.cancellation;
 
 import io.onhook.document.Drawer;
 import io.onhook.line.LineId;
+import io.onhook.policy.Fate;
 import io.onhook.shared.Language;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the holder's
  * @param way how it came in: {@code web}, {@code branch}, {@code phone}, {@code text}, {@code api}
  * @param papers the drawer with the copies that go with it; null for none
+ * @param dependants what becomes of each product that hangs on the line, by the operator's id
  */
 public record CancelLine(
     LineId line,
@@ -35,7 +38,8 @@ public record CancelLine(
     @Nullable String refundAccount,
     Language language,
     String way,
-    @Nullable Drawer papers) {
+    @Nullable Drawer papers,
+    Map<String, Fate> dependants) {
   /** Instead of a document: the holder signed in, and the pack asks for no paper. */
   public static final String NO_DOCUMENT = "none";
 
@@ -61,6 +65,32 @@ public record CancelLine(
         language,
         way,
         null);
+  }
+
+  /** With nothing that hangs on the line, or nothing decided about it. */
+  public CancelLine(
+      LineId line,
+      String holderName,
+      String documentKind,
+      String documentNumber,
+      @Nullable LocalDate endsOn,
+      Contact contact,
+      @Nullable String refundAccount,
+      Language language,
+      String way,
+      @Nullable Drawer papers) {
+    this(
+        line,
+        holderName,
+        documentKind,
+        documentNumber,
+        endsOn,
+        contact,
+        refundAccount,
+        language,
+        way,
+        papers,
+        Map.of());
   }
 
   /** Only the line: the rest is personal. */

@@ -14,10 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who asked
  * @param terms under which rules, and what was promised
  * @param progress what the steps found and did so far
+ * @param family what it is bound up with; null in cases of before there were any
  */
 record Cancellation(
-    CaseReference reference, Subject subject, Applicant applicant, Terms terms, Progress progress)
+    CaseReference reference,
+    Subject subject,
+    Applicant applicant,
+    Terms terms,
+    Progress progress,
+    @Nullable Family family)
     implements WorkSubject {
+
+  /** By itself. */
+  Cancellation(
+      CaseReference reference, Subject subject, Applicant applicant, Terms terms, Progress progress) {
+    this(reference, subject, applicant, terms, progress, Family.NONE);
+  }
+
+  @Override
+  public Family family() {
+    return family == null ? Family.NONE : family;
+  }
+
+  /** The same, bound up with others. */
+  Cancellation in(Family bound) {
+    return new Cancellation(reference, subject, applicant, terms, progress, bound);
+  }
 
   /** How the request came in. */
   @Override
@@ -61,10 +83,23 @@ record Cancellation(
     var atOnce =
         new Terms(
             terms.packId(), terms.packVersion(), now, dates, terms.promised(), terms.duesBlock());
-    return new Cancellation(reference, subject, applicant, atOnce, progress);
+    return new Cancellation(reference, subject, applicant, atOnce, progress, family);
+  }
+
+  /** A child ends on the day of its main line, and is answered with it. */
+  Cancellation endingWith(Cancellation main) {
+    var together =
+        new Terms(
+            terms.packId(),
+            terms.packVersion(),
+            terms.receivedAt(),
+            main.terms().dates(),
+            terms.promised(),
+            terms.duesBlock());
+    return new Cancellation(reference, subject, applicant, together, progress, family);
   }
 
   Cancellation with(Progress next) {
-    return new Cancellation(reference, subject, applicant, terms, next);
+    return new Cancellation(reference, subject, applicant, terms, next, family);
   }
 }

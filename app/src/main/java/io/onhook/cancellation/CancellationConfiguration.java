@@ -60,7 +60,7 @@ class CancellationConfiguration {
             new Asking(cases, worklist, secrets, packs, transaction, clock),
             transaction,
             clock),
-        new CancellationViews(cases, journal, worklist, reasons),
+        new CancellationViews(store, cases, journal, worklist, reasons, packs),
         cases,
         vault,
         packs,

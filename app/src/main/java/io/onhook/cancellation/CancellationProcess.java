@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CancellationProcess {
   static final CaseProcess<Cancellation> CANCELLATION =
-      process("cancellation", 1, Cancellation.class)
+      process("cancellation", 2, Cancellation.class)
           .step("tell-received", TellReceived.class) // and all known contacts: not you? object
           .step("confirm-holder", ConfirmHolder.class)
           .step("check-gates", CheckGates.class)
@@ -35,6 +35,7 @@ class CancellationProcess {
           .decision("settle", Settle.class) // only a bill that differs from the quote is decided
           .start("collection", StartCollection.class) // a process of its own …
           .waitFor("dues", Cancellation::duesBlock) // … waited for only where the pack says so
+          .step(AwaitFamily.STEP, AwaitFamily.class) // lines that end together wait for each other
           .pointOfNoReturn()
           .step("deprovision", Deprovision.class)
           .step("retire-sim", RetireSim.class)
@@ -64,6 +65,11 @@ class CancellationProcess {
   @Bean
   CaseProcess<Dues> collection() {
     return CollectionProcess.COLLECTION;
+  }
+
+  @Bean
+  CaseProcess<Parting> parting() {
+    return PartingProcess.PARTING;
   }
 
   @Bean

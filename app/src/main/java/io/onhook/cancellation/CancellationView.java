@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param notApproved why it was not approved; null unless it was
  * @param certificate number of the certificate; empty before it is issued
  * @param steps every step, in order
+ * @param bound what it is bound up with: a main line, secondary SIMs, bundles
+ * @param billDecision what a person decided about a final bill that was not as quoted
  */
 public record CancellationView(
     CaseReference reference,
@@ -62,7 +64,9 @@ public record CancellationView(
     Optional<String> decision,
     @Nullable NotApproved notApproved,
     Optional<String> certificate,
-    List<StepView> steps) {
+    List<StepView> steps,
+    Bound bound,
+    Optional<BillDecision> billDecision) {
 
   /**
    * Whether this member of staff sent it, or is its holder: nobody decides their own case, nor

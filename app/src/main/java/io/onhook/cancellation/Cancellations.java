@@ -129,6 +129,7 @@ public final class Cancellations {
       case Dues dues -> store.find(dues.reference());
       case NumberRest rest -> store.find(rest.reference());
       case ReviewClock review -> store.find(review.cancellation());
+      case Parting parting -> store.find(parting.main());
       default -> Optional.empty();
     };
   }
@@ -182,8 +183,28 @@ public final class Cancellations {
   /** Takes a cancellation back. Known to be durable once it answers. */
   public RetractAnswer retract(CaseReference reference, Actor actor) {
     return row(reference, actor)
-        .map(row -> retract(row, actor))
+        .map(row -> retractAll(row, actor))
         .orElseGet(RetractAnswer.NoSuchCase::new);
+  }
+
+  /** Lines that were to end only with this one stay with it. */
+  private RetractAnswer retractAll(CancellationStore.Row row, Actor actor) {
+    RetractAnswer answer = retract(row, actor);
+    if (answer instanceof RetractAnswer.Retracted) {
+      family(row).dependants().stream()
+          .filter(Dependant::hasOwnCase)
+          .flatMap(it -> store.open(it.id()).flatMap(store::find).stream())
+          .filter(child -> row.reference().equals(family(child).main()))
+          .forEach(child -> retract(child, actor));
+    }
+    return answer;
+  }
+
+  private Family family(CancellationStore.Row row) {
+    return cases
+        .find(row.caseId())
+        .map(it -> it.state(Cancellation.class).family())
+        .orElse(Family.NONE);
   }
 
   private static RetractAnswer ended(Ending ending) {

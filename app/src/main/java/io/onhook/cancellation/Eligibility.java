@@ -1,8 +1,11 @@
 package io.onhook.cancellation;
 
+import io.onhook.line.Line;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
+import io.onhook.settlement.Bill;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Money;
 import java.time.Instant;
@@ -39,6 +42,16 @@ public record Eligibility(
   public static Eligibility assess(
       Pack pack, Standing standing, Instant now, @Nullable LocalDate askedFor) {
     return new Assessment(pack, standing, now).assess(askedFor);
+  }
+
+  /**
+   * What somebody who acts in this role needs for this line.
+   *
+   * @param quote the quote: a card is needed only where something comes back
+   */
+  public static Needed needed(Pack pack, Line line, List<Bill> bills, Quote quote, Acting acting) {
+    return new Assessment(pack, Standing.ofHolder(line, bills).as(acting), quote.madeAt())
+        .needed(quote);
   }
 
   /** The answer in one word. */
@@ -86,6 +99,6 @@ public record Eligibility(
 
   /** Whether a request can be submitted now. */
   public boolean canBeAsked() {
-    return findings.stream().noneMatch(GateFinding::blocks);
+    return findings.stream().noneMatch(GateFinding::bars);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is owed, or costs to leave now; null where no money is meant
  * @param freeAt when it opens by itself; null where it doesn't
  * @param about names of what it concerns: bundled products, secondary SIMs, bills
+ * @param decidable whether the holder opens it in the form, by deciding about each of these
  */
 public record GateFinding(
     Gate gate,
@@ -28,7 +29,25 @@ public record GateFinding(
     Text remedy,
     @Nullable Money amount,
     @Nullable Instant freeAt,
-    List<String> about) {
+    List<String> about,
+    boolean decidable) {
+  public GateFinding(
+      Gate gate,
+      GateEffect effect,
+      Text title,
+      Text rule,
+      Text remedy,
+      @Nullable Money amount,
+      @Nullable Instant freeAt,
+      List<String> about) {
+    this(gate, effect, title, rule, remedy, amount, freeAt, about, false);
+  }
+
+  /** Whether nothing that the form asks opens it. */
+  public boolean bars() {
+    return blocks() && !decidable;
+  }
+
   public boolean blocks() {
     return effect == GateEffect.BLOCKS;
   }

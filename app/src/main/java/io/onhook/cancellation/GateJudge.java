@@ -176,7 +176,8 @@ final class GateJudge {
         rule.remedy(),
         waived ? Money.zero(pack.currency()) : amount(rule, shut),
         shut.freeAt(),
-        shut.about());
+        shut.about(),
+        !rule.choices().isEmpty());
   }
 
   /** A gate without a term of its own can only have a fixed fee. */

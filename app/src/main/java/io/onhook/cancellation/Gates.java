@@ -31,7 +31,12 @@ final class Gates {
                 found.map(
                     standing ->
                         GateJudge.judge(
-                            pack, standing.with(identity(it, standing)), now, it.endsAt())));
+                            pack,
+                            standing
+                                .with(identity(it, standing))
+                                .deciding(it.family().decided()),
+                            now,
+                            it.endsAt())));
   }
 
   private Standing.Identity identity(Cancellation it, Standing standing) {

@@ -6,6 +6,7 @@ import io.onhook.certificate.Words;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.settlement.Quote;
+import io.onhook.shared.CaseReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,16 @@ final class RequestReceipt {
         line("预计退款", "To be paid back, as quoted", quote.toRefund().toString()));
     if (quote.disputed().isPositive()) {
       lines.add(line("有异议，暂不收取", "Disputed, set aside", quote.disputed().toString()));
+    }
+    for (Dependant hung : it.family().dependants()) {
+      lines.add(
+          new ReceiptFacts.Line(
+              Words.same(hung.name()),
+              new Words(Choosing.chinese(hung.fate()), Choosing.word(hung.fate()))));
+    }
+    CaseReference main = it.family().main();
+    if (main != null) {
+      lines.add(line("随主卡一起注销，主申请", "Ends with the request", main.text()));
     }
     return List.copyOf(lines);
   }

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.dispute.SetAsides;
 import io.onhook.engine.Decision;
 import io.onhook.engine.Signal;
 import io.onhook.engine.StepContext;
@@ -28,10 +29,10 @@ final class Settle implements Decision<Cancellation> {
   static final String STEP = "settle";
 
   private final Billing billing;
-  private final DisputedAmounts aside;
+  private final SetAsides aside;
   private final Packs packs;
 
-  Settle(Billing billing, DisputedAmounts aside, Packs packs) {
+  Settle(Billing billing, SetAsides aside, Packs packs) {
     this.billing = billing;
     this.aside = aside;
     this.packs = packs;

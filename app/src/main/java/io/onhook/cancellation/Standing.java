@@ -43,6 +43,14 @@ public record Standing(
         line, bills, Acting.HOLDER, Identity.NOT_CHECKED, null, Set.of(), List.of());
   }
 
+  Standing deciding(Set<LineId> products) {
+    return new Standing(line, bills, acting, identity, mandateUntil, products, disputed);
+  }
+
+  Standing as(Acting role) {
+    return new Standing(line, bills, role, identity, mandateUntil, decided, disputed);
+  }
+
   public Standing with(Identity compared) {
     return new Standing(line, bills, acting, compared, mandateUntil, decided, disputed);
   }

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.dispute.SetAsides;
 import io.onhook.line.Line;
 import io.onhook.line.LineId;
 import io.onhook.line.Lines;
@@ -15,9 +16,9 @@ import org.springframework.stereotype.Component;
 final class Standings {
   private final Lines lines;
   private final Billing billing;
-  private final DisputedAmounts aside;
+  private final SetAsides aside;
 
-  Standings(Lines lines, Billing billing, DisputedAmounts aside) {
+  Standings(Lines lines, Billing billing, SetAsides aside) {
     this.lines = lines;
     this.billing = billing;
     this.aside = aside;

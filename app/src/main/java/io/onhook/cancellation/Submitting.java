@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +97,8 @@ final class Submitting {
         it.refundAccount(),
         it.language(),
         it.way(),
-        it.papers());
+        it.papers(),
+        new TreeMap<>(it.dependants()));
   }
 
   private Optional<SubmitAnswer> answered(Actor actor, String key, String body) {
@@ -144,8 +146,33 @@ final class Submitting {
     var identity =
         HolderMatch.compare(
             line.holder(), request.holderName(), request.documentKind(), request.documentNumber());
-    var eligibility = new Assessment(pack, standing.with(identity), now).assess(request.endsOn());
+    List<Dependant> dependants = Choosing.dependants(request, pack, line);
+    var family = new Family(null, dependants);
+    var eligibility =
+        new Assessment(pack, standing.with(identity).deciding(family.decided()), now)
+            .assess(request.endsOn());
     var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, actor, now));
+    no.addAll(Choosing.wrong(request, pack, line));
+    var children = new ArrayList<Child>();
+    for (Dependant dependant : dependants) {
+      if (dependant.hasOwnCase() && store.open(dependant.id()).isEmpty()) {
+        switch (standings.of(dependant.id())) {
+          case Answer.Got<Optional<Standing>>(Optional<Standing> found) -> {
+            if (found.isPresent()) {
+              children.add(child(request, found.get(), line, pack, identity, now, no));
+            } else {
+              no.add(Choosing.unknown(dependant));
+            }
+          }
+          case Answer.Failed<Optional<Standing>>(var fault) -> {
+            return new PartnerUnavailable(fault);
+          }
+          case Answer.Silent<Optional<Standing>>(var fault) -> {
+            return new PartnerUnavailable(fault);
+          }
+        }
+      }
+    }
     eligibility.findings().stream()
         .filter(finding -> refuses(pack, finding))
         .map(CancellationRefusal.Blocked::new)
@@ -156,12 +183,16 @@ final class Submitting {
       return answered(actor, key, body).orElseGet(() -> new Refused(List.copyOf(no)));
     }
     var reference = CaseReference.random(random);
-    var state = receiving.receive(reference, request, line, pack, eligibility, actor, now);
+    var state =
+        receiving.receive(reference, request, line, pack, eligibility, actor, now).in(family);
     String digest = numberDigest(vault, line.msisdn().e164());
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               SubmitAnswer answer = store(state, digest, actor, key, body);
+              if (answer instanceof Submitted) {
+                answer = withChildren(answer, request, state, children, pack, actor, now);
+              }
               Drawer papers = request.papers();
               if (!(answer instanceof Submitted)) {
                 status.setRollbackOnly();
@@ -170,6 +201,82 @@ final class Submitting {
               }
               return answer;
             }));
+  }
+
+  /** A line that ends with the main one, by a case of its own. */
+  private record Child(Line line, Eligibility eligibility) {}
+
+  private static Child child(
+      CancelLine request,
+      Standing found,
+      Line main,
+      Pack pack,
+      Standing.Identity identity,
+      Instant now,
+      List<CancellationRefusal> no) {
+    if (!found.line().holder().partyId().equals(main.holder().partyId())) {
+      no.add(Choosing.notYours());
+    }
+    var eligibility =
+        new Assessment(pack, found.with(identity), now).assess(request.endsOn());
+    eligibility.findings().stream()
+        .filter(finding -> refuses(pack, finding))
+        .map(CancellationRefusal.Blocked::new)
+        .forEach(no::add);
+    return new Child(found.line(), eligibility);
+  }
+
+  /** Each child has a case and a claim of its own, or nothing of all this is stored. */
+  private SubmitAnswer withChildren(
+      SubmitAnswer submitted,
+      CancelLine request,
+      Cancellation main,
+      List<Child> children,
+      Pack pack,
+      Actor actor,
+      Instant now) {
+    for (Child child : children) {
+      var reference = CaseReference.random(random);
+      var state =
+          receiving
+              .receive(reference, request, child.line(), pack, child.eligibility(), actor, now)
+              .in(new Family(main.reference(), List.of()))
+              .endingWith(main);
+      Optional<CaseReference> taken = begin(state, child.line(), actor);
+      if (taken.isPresent()) {
+        return new AlreadyOpen(taken.get());
+      }
+    }
+    main.family().dependants().stream()
+        .filter(dependant -> !dependant.hasOwnCase())
+        .forEach(
+            dependant ->
+                cases.start(
+                    PartingProcess.PARTING,
+                    Parting.key(main.reference(), dependant.id()),
+                    Parting.of(main, dependant),
+                    actor));
+    return submitted;
+  }
+
+  /** Starts a case and claims its line; the case that has it already, if one has. */
+  private Optional<CaseReference> begin(Cancellation state, Line line, Actor actor) {
+    CaseReference reference = state.reference();
+    CaseId caseId = cases.start(CancellationProcess.CANCELLATION, reference.text(), state, actor);
+    store.add(
+        new CancellationStore.Row(
+            reference,
+            caseId,
+            state.subject().line(),
+            state.subject().partyId(),
+            actor,
+            state.terms().receivedAt()),
+        numberDigest(vault, line.msisdn().e164()));
+    if (!store.claim(line.id(), reference)) {
+      return Optional.of(store.open(line.id()).orElseThrow());
+    }
+    receipt.issue(state);
+    return Optional.empty();
   }
 
   private List<Document> copies(CancelLine request) {

@@ -98,7 +98,7 @@ final class Tracks {
   }
 
   /** Whether this step stands behind that one; the closing of a case stands behind all. */
-  private static boolean behind(String step, String other) {
+  static boolean behind(String step, String other) {
     return position(step) > position(other);
   }
 

@@ -27,6 +27,7 @@ public record Line(
     boolean unlimited,
     boolean throttled,
     boolean promoRenews,
+    boolean directDebit,
     LocalDate activatedOn,
     @Nullable LocalDate periodEndsOn,
     @Nullable LocalDate termEndsOn,

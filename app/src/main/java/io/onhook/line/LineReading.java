@@ -101,6 +101,7 @@ final class LineReading {
         facts.flag("unlimited"),
         facts.flag("throttled"),
         facts.flag("promoRenews"),
+        facts.flag("directDebit"),
         Characteristics.dayOf(product.startDate(), zone),
         facts.day("periodEndsOn", zone),
         end(product, TERM),

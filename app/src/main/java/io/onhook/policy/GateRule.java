@@ -1,6 +1,7 @@
 package io.onhook.policy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param fee what it costs to leave now; present exactly where the effect is {@link
  *     GateEffect#COSTS}
  * @param cooling how long after the event the gate stays shut, where it opens by itself
+ * @param choices what a holder can decide about what hangs on the line; empty where the gate is
+ *     about nothing that hangs on it
  */
 public record GateRule(
     GateEffect effect,
@@ -24,7 +27,8 @@ public record GateRule(
     Text remedy,
     String source,
     @Nullable FeeSpec fee,
-    @Nullable Term cooling) {
+    @Nullable Term cooling,
+    List<Fate> choices) {
   /** An absent gate needs no words. */
   @JsonCreator
   static GateRule read(
@@ -34,7 +38,8 @@ public record GateRule(
       @Nullable Text remedy,
       @Nullable String source,
       @Nullable FeeSpec fee,
-      @Nullable Term cooling) {
+      @Nullable Term cooling,
+      @Nullable List<Fate> choices) {
     return new GateRule(
         effect,
         Objects.requireNonNullElse(title, Text.NONE),
@@ -42,11 +47,12 @@ public record GateRule(
         Objects.requireNonNullElse(remedy, Text.NONE),
         Objects.requireNonNullElse(source, ""),
         fee,
-        cooling);
+        cooling,
+        Objects.requireNonNullElse(choices, List.of()));
   }
 
   /** A gate that this place does not have. */
   static GateRule absent() {
-    return new GateRule(GateEffect.ABSENT, Text.NONE, Text.NONE, Text.NONE, "", null, null);
+    return new GateRule(GateEffect.ABSENT, Text.NONE, Text.NONE, Text.NONE, "", null, null, List.of());
   }
 }

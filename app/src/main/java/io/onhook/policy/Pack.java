@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what becomes of the number
  * @param retention how long each kind of data is kept
  * @param wording statutory and customary texts
+ * @param linkedAccounts what is commonly bound to a number and is moved to another before the end,
+ *     by a stable key
  * @param regulator where to complain
  */
 public record Pack(
@@ -55,7 +57,21 @@ public record Pack(
     NumberRule number,
     Map<Retention.Kind, Retention> retention,
     Map<Wording, Text> wording,
+    @Nullable Map<String, LinkedAccount> linkedAccounts,
     Regulator regulator) {
+
+  /**
+   * A kind of account that is commonly bound to a number.
+   *
+   * @param title what kind
+   * @param text examples, and what to look for
+   */
+  public record LinkedAccount(Text title, Text text) {}
+
+  @Override
+  public Map<String, LinkedAccount> linkedAccounts() {
+    return linkedAccounts == null ? Map.of() : linkedAccounts;
+  }
 
   /** The gate's rule; absent if the pack has none. */
   public GateRule gate(Gate gate) {

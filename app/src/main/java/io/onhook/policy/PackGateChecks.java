@@ -34,6 +34,7 @@ final class PackGateChecks {
       String effect = rule.path("effect").asString("");
       fee(gate, at, rule, effect);
       cooling(gate, at, rule, effect);
+      choices(gate, at, rule);
       if (effect.equals("moves-end-date")
           && !TERMS.contains(gate)
           && gate != Gate.SIM_SWAPPED_RECENTLY) {
@@ -101,6 +102,18 @@ final class PackGateChecks {
     }
     if (!isSwap && says) {
       add(at + "/cooling", "Only sim-swapped-recently cools off.", "Remove cooling.");
+    }
+  }
+
+  private void choices(Gate gate, String at, JsonNode rule) {
+    boolean hangs = gate == Gate.BUNDLE || gate == Gate.SECONDARY_SIM;
+    if (!rule.path("choices").isMissingNode() && !hangs) {
+      add(at + "/choices", "Nothing hangs on a line by this gate.", "Remove choices.");
+    }
+    for (JsonNode choice : rule.path("choices")) {
+      if (gate == Gate.BUNDLE && choice.asString("").equals("promote")) {
+        add(at + "/choices", "Only a secondary SIM becomes a line.", "Choose cancel or keep.");
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.onhook.policy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A thing to bring or to show. Packs give its name and what is expected of it. */
 public enum Paper {
@@ -43,9 +44,11 @@ public enum Paper {
   /**
    * @param title its name
    * @param text what is expected of it
+   * @param renewed what to do if it was renewed since the line was registered with it; null for
+   *     nothing
    * @param sides how many sides a copy shows at least; 1 unless the pack says more
    */
-  public record Rule(Text title, Text text, int sides) {
+  public record Rule(Text title, Text text, @Nullable Text renewed, int sides) {
     public Rule {
       sides = Math.max(1, sides);
     }

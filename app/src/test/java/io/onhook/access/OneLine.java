@@ -45,6 +45,7 @@ public final class OneLine implements Lines {
         true,
         false,
         false,
+        false,
         LocalDate.of(2020, 1, 1),
         null,
         null,

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import io.onhook.access.OneLine;
 import io.onhook.api.ApiFixture.Program;
+import io.onhook.cancellation.Bound;
 import io.onhook.cancellation.CancelLine;
 import io.onhook.cancellation.CancellationRefusal;
 import io.onhook.cancellation.CancellationView;
@@ -364,6 +365,8 @@ class AnswersTest {
                     Optional.empty(),
                     List.of(
                         new StepView("check-gates", StepView.State.DONE, NOW, null, null),
-                        new StepView("review", StepView.State.DECISION, null, null, null)))));
+                        new StepView("review", StepView.State.DECISION, null, null, null)),
+                    Bound.ALONE,
+                    Optional.empty())));
   }
 }

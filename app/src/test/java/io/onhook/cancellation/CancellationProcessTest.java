@@ -23,6 +23,8 @@ class CancellationProcessTest {
   private static final Map<String, CaseProcess<?>> PROCESSES =
       Map.of(
           "cancellation", CancellationProcess.CANCELLATION,
+          "cancellation-1", CancellationProcessV1.CANCELLATION,
+          "parting", PartingProcess.PARTING,
           "review-clock", ReviewClock.REVIEW_CLOCK,
           "more-needed", MoreNeeded.MORE_NEEDED,
           "collection", CollectionProcess.COLLECTION,
@@ -34,6 +36,8 @@ class CancellationProcessTest {
   @ValueSource(
       strings = {
         "cancellation",
+        "cancellation-1",
+        "parting",
         "review-clock",
         "more-needed",
         "collection",

@@ -81,6 +81,7 @@ final class GateLine {
         true,
         false,
         promoRenews,
+        false,
         LocalDate.of(2024, 1, 1),
         LocalDate.of(2026, 11, 30),
         termEndsOn,

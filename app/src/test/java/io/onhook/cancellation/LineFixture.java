@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A line for a test: an active prepaid one, with nothing in the way, changed where it matters. */
 final class LineFixture {
@@ -24,6 +26,9 @@ final class LineFixture {
   final int n = COUNT.incrementAndGet();
   final List<Bill.Charge> balances = new ArrayList<>();
   String currency = "CNY";
+  final List<Line.Related> secondaries = new CopyOnWriteArrayList<>();
+  final List<Line.Related> bundle = new CopyOnWriteArrayList<>();
+  String partyId = "P-" + n;
   long arrears;
   boolean portOutOpen;
   boolean portedIn;
@@ -43,6 +48,28 @@ final class LineFixture {
   LineFixture withBalance(long fen) {
     balances.add(new Bill.Charge("prepaid-balance", "Balance", Money.of(currency, -fen)));
     return this;
+  }
+
+  LineFixture withSecondary(LineFixture child) {
+    secondaries.add(new Line.Related(child.id(), "SIM " + child.n));
+    child.partyId = partyId();
+    return this;
+  }
+
+  LineFixture withBundled(String product) {
+    bundle.add(new Line.Related(new LineId(product), product));
+    return this;
+  }
+
+  boolean hangs(LineId other) {
+    return Stream.concat(secondaries.stream(), bundle.stream())
+        .anyMatch(it -> it.id().equals(other));
+  }
+
+  boolean part(LineId other) {
+    secondaries.removeIf(it -> it.id().equals(other));
+    bundle.removeIf(it -> it.id().equals(other));
+    return true;
   }
 
   /** A bill that was sent and is not paid, with one charge that has an id. */
@@ -93,7 +120,7 @@ final class LineFixture {
   }
 
   String partyId() {
-    return "P-" + n;
+    return partyId;
   }
 
   Line line() {
@@ -110,6 +137,7 @@ final class LineFixture {
         true,
         false,
         false,
+        false,
         LocalDate.of(2024, 5, 1),
         null,
         null,
@@ -123,8 +151,8 @@ final class LineFixture {
         false,
         false,
         portedIn,
-        List.of(),
-        List.of(),
+        List.copyOf(bundle),
+        List.copyOf(secondaries),
         new Line.Holder(
             partyId(),
             "张伟",

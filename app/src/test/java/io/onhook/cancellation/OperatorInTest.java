@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.line.Attachments;
 import io.onhook.line.Line;
 import io.onhook.line.LineId;
 import io.onhook.line.Lines;
@@ -25,12 +26,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The operator's systems in a test's memory, with what they were asked to do, and bad days. */
-final class OperatorInTest implements Lines, Billing, BillDisputes {
+final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments {
   final Map<LineId, LineFixture> lines = new ConcurrentHashMap<>();
   final Map<Imsi, Subscriber> subscribers = new ConcurrentHashMap<>();
   final Map<String, Bill> bills = new ConcurrentHashMap<>();
   final Map<String, RefundOrder> refunds = new ConcurrentHashMap<>();
 
+  final Set<LineId> endedProducts = ConcurrentHashMap.newKeySet();
   final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
   /** Every effect, in order: {@code bar 46099…}, {@code refund CNY 36.50}. */
@@ -195,6 +197,26 @@ final class OperatorInTest implements Lines, Billing, BillDisputes {
               (opened, it) -> it.id().equals(ticket) ? new Ticket(ticket, "resolved") : it);
           return new Ticket(ticket, "resolved");
         });
+  }
+
+  @Override
+  public Answer<Boolean> hangs(LineId main, LineId other) {
+    return ask(() -> line(main).hangs(other));
+  }
+
+  @Override
+  public Answer<Boolean> detach(LineId main, LineId other, String key) {
+    return effect("detach", other.value(), () -> line(main).part(other));
+  }
+
+  @Override
+  public Answer<Boolean> hasEnded(LineId product) {
+    return ask(() -> endedProducts.contains(product));
+  }
+
+  @Override
+  public Answer<Boolean> end(LineId product, String key) {
+    return effect("end-product", product.value(), () -> endedProducts.add(product) || true);
   }
 
   private LineFixture line(LineId id) {

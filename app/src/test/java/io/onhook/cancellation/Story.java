@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.document.Drawer;
 import io.onhook.notice.Notice;
+import io.onhook.policy.Fate;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Story {
   private @Nullable SubmitAnswer answer;
   private @Nullable CaseReference reference;
   private @Nullable Drawer papers;
+  private Map<String, Fate> fates = Map.of();
 
   private Story(World world, LineFixture line) {
     this.world = world;
@@ -52,7 +55,13 @@ final class Story {
         Language.ZH_CN,
         // Who asks online sends copies; at a branch the originals lie on the table.
         papers == null ? "branch" : Copies.ONLINE,
-        papers);
+        papers,
+        fates);
+  }
+
+  Story deciding(Map<String, Fate> chosen) {
+    fates = chosen;
+    return this;
   }
 
   Story whenHolderCancels(Drawer copies) {

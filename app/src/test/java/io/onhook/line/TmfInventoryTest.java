@@ -100,6 +100,7 @@ class TmfInventoryTest {
                 true,
                 false,
                 false,
+                false,
                 LocalDate.of(2024, 3, 1),
                 LocalDate.of(2026, 11, 30),
                 LocalDate.of(2027, 6, 1),

@@ -1,5 +1,6 @@
 package io.onhook.portal;
 
+import io.onhook.cancellation.Bound;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.Eligibility;
@@ -72,6 +73,7 @@ public final class Samples {
         Line.PlanKind.PREPAID,
         false,
         true,
+        false,
         false,
         false,
         LocalDate.of(2023, 5, 1),
@@ -150,7 +152,9 @@ public final class Samples {
             new StepView("confirm-holder", StepView.State.DONE, NOW.plusSeconds(1), null, null),
             new StepView("review", StepView.State.DONE, NOW.plusSeconds(600), null, null),
             new StepView("bar-line", StepView.State.UNDONE, NOW.plusSeconds(700), null, null),
-            new StepView("final-bill", StepView.State.AHEAD, null, null, null)));
+            new StepView("final-bill", StepView.State.AHEAD, null, null, null)),
+        Bound.ALONE,
+        Optional.empty());
   }
 
   private static Optional<String> next(LineTrack line, MoneyTrack money) {

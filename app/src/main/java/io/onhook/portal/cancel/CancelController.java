@@ -7,6 +7,7 @@ import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.Contact;
+import io.onhook.cancellation.Hanging;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Wording;
@@ -192,10 +193,13 @@ class CancelController {
     return checked.eligibility().canBeAsked() ? Optional.empty() : Optional.of("redirect:/line");
   }
 
-  private static Draft asked(Draft draft, Checked checked) {
+  private Draft asked(Draft draft, Checked checked) {
     return draft.asked(
         checked.eligibility().quote().toRefund().isPositive(),
-        checked.eligibility().needed().copies());
+        checked.eligibility().needed().copies(),
+        Hanging.of(packs.current(), checked.line()).stream()
+            .filter(it -> !it.choices().isEmpty())
+            .toList());
   }
 
   private static CancelLine request(HolderPrincipal holder, Draft draft, Say say) {
@@ -215,6 +219,7 @@ class CancelController {
         refund == null ? null : refund.account(),
         say.language(),
         "web",
-        Form.drawer(holder, draft));
+        Form.drawer(holder, draft),
+        draft.fates());
   }
 }

@@ -1,13 +1,16 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.cancellation.CopyNeeded;
+import io.onhook.cancellation.Hanging;
 import io.onhook.document.Document;
 import io.onhook.notice.Notice;
+import io.onhook.policy.Fate;
 import io.onhook.policy.Paper;
 import io.onhook.shared.ReadableZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param refunds whether money came back by the last quote, so that the way back is asked for
  * @param copies of which papers a copy is needed, by the last check
  * @param papers the copies that are there; they lie elsewhere and are not stored with the draft
+ * @param linked which linked accounts the holder ticked off for themself; never sent
+ * @param fates what becomes of each product that hangs on the line, by its id
+ * @param hanging what hangs on the line and can be decided about, by the last check
  */
 record Draft(
     String id,
@@ -32,12 +38,18 @@ record Draft(
     boolean cared,
     boolean refunds,
     List<CopyNeeded> copies,
-    List<Document> papers) {
+    List<Document> papers,
+    List<String> linked,
+    Map<String, Fate> fates,
+    List<Hanging> hanging) {
 
   /** A draft of an earlier version knows of no papers. */
   Draft {
     copies = copies == null ? List.of() : List.copyOf(copies);
     papers = papers == null ? List.of() : List.copyOf(papers);
+    linked = linked == null ? List.of() : List.copyOf(linked);
+    fates = fates == null ? Map.of() : Map.copyOf(fates);
+    hanging = hanging == null ? List.of() : List.copyOf(hanging);
   }
 
   /** As typed. */
@@ -90,36 +102,42 @@ record Draft(
   }
 
   static Draft empty(String id) {
-    return new Draft(id, null, null, null, null, false, true, List.of(), List.of());
+    return new Draft(id, null, null, null, null, false, true, List.of(), List.of(), List.of(), Map.of(), List.of());
   }
 
   Draft with(Identity value) {
-    return new Draft(id, value, end, contact, refund, cared, refunds, copies, papers);
+    return new Draft(id, value, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft with(End value) {
-    return new Draft(id, identity, value, contact, refund, cared, refunds, copies, papers);
+    return new Draft(id, identity, value, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft with(Reach value) {
-    return new Draft(id, identity, end, value, refund, cared, refunds, copies, papers);
+    return new Draft(id, identity, end, value, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft with(Refund value) {
-    return new Draft(id, identity, end, contact, value, cared, refunds, copies, papers);
+    return new Draft(id, identity, end, contact, value, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
-  Draft withCared() {
-    return new Draft(id, identity, end, contact, refund, true, refunds, copies, papers);
+  Draft withCared(boolean done, List<String> ticked) {
+    return new Draft(
+        id, identity, end, contact, refund, done, refunds, copies, papers, ticked, fates, hanging);
+  }
+
+  Draft withFates(Map<String, Fate> chosen) {
+    return new Draft(
+        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, chosen, hanging);
   }
 
   /** With what the last check says is to be asked. */
-  Draft asked(boolean refunds, List<CopyNeeded> copies) {
-    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, papers);
+  Draft asked(boolean refunds, List<CopyNeeded> copies, List<Hanging> hanging) {
+    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft withPapers(List<Document> value) {
-    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, value);
+    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, value, linked, fates, hanging);
   }
 
   /** Of which papers sides are missing still. */

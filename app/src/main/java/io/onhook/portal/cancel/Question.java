@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** The questions of the form, in order. */
 enum Question {
+  DEPENDANTS("dependants"),
   IDENTITY("identity"),
   PAPERS("papers"),
   END_DATE("end-date"),
@@ -32,6 +33,9 @@ enum Question {
 
   boolean answered(Draft draft) {
     return switch (this) {
+      case DEPENDANTS ->
+          draft.hanging().stream()
+              .allMatch(it -> it.choices().contains(draft.fates().get(it.id().value())));
       case IDENTITY -> draft.identity() != null;
       case PAPERS -> draft.missing().isEmpty();
       case END_DATE -> draft.end() != null;
@@ -50,6 +54,7 @@ enum Question {
                   case END_DATE -> pack.end().at() == EndRule.At.ASKED_FOR;
                   case PAPERS -> !draft.copies().isEmpty();
                   case REFUND -> draft.refunds();
+                  case DEPENDANTS -> !draft.hanging().isEmpty();
                   case IDENTITY -> pack.asksIdentity();
                   case CONTACT, CARES -> true;
                 })
@@ -67,6 +72,7 @@ enum Question {
       case "endsOn" -> END_DATE;
       case "contact", "contact.address" -> CONTACT;
       case "refundAccount" -> REFUND;
+      case "dependants" -> DEPENDANTS;
       default -> IDENTITY;
     };
   }

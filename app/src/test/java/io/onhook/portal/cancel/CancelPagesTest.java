@@ -3,8 +3,11 @@ package io.onhook.portal.cancel;
 import static io.onhook.web.Renderer.Reader.HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.cancellation.Hanging;
 import io.onhook.document.FileProblem;
+import io.onhook.line.LineId;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.policy.Fate;
 import io.onhook.policy.Wording;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
@@ -69,7 +72,24 @@ class CancelPagesTest {
     model.put("cards", true);
     assertThat(render("refund", language, model)).contains("6222");
     model.put("cared", false);
-    assertThat(render("cares", language, model)).contains("name=\"cared\"");
+    model.put("ticked", List.of("one"));
+    model.put("accounts", CHOICES);
+    model.put("givenOn", "2027-03-01");
+    assertThat(render("cares", language, model))
+        .contains("name=\"cared\"")
+        .contains("name=\"linked\" value=\"one\" checked")
+        .contains("2027-03-01")
+        .doesNotContain("??");
+    model.put("problems", new Problems().add("choice1", "dependant.missing", "SIM 2"));
+    model.put(
+        "branches",
+        List.of(
+            new DependantsController.Branch(1, "SIM 2", true, "", CHOICES),
+            new DependantsController.Branch(2, "X", false, "two", CHOICES)));
+    assertThat(render("dependants", language, model))
+        .contains("name=\"choice1\"")
+        .contains("href=\"#choice1\"")
+        .doesNotContain("??");
   }
 
   @ParameterizedTest
@@ -105,6 +125,8 @@ class CancelPagesTest {
     assertThat(render("review", language, model))
         .contains("id=\"change-refund\"")
         .contains("id=\"change-resident-id\"")
+        .contains("id=\"change-dependants\"")
+        .doesNotContain("??")
         .contains("src=\"/cancel/papers/resident-id/f1/1\"")
         .contains(Samples.amount(language, "36.50"))
         .doesNotContain("11010519491231002X")
@@ -168,7 +190,12 @@ class CancelPagesTest {
         .with(new Draft.End(LocalDate.of(2026, 12, 24)))
         .with(new Draft.Reach(Channel.EMAIL, "zhang.wei@example.com", null, Samples.NOW))
         .with(new Draft.Refund("6222021234567890", null))
-        .withCared();
+        .withCared(true, List.of("bank"))
+        .withFates(Map.of("L-2", Fate.PROMOTE))
+        .asked(
+            true,
+            List.of(),
+            List.of(new Hanging(new LineId("L-2"), "SIM 2", true, List.of(Fate.PROMOTE))));
   }
 
   private static Map<String, Object> model(Language language) {

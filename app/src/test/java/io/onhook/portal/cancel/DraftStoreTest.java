@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.CopyNeeded;
+import io.onhook.cancellation.Hanging;
 import io.onhook.document.Document;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.line.LineId;
+import io.onhook.policy.Fate;
 import io.onhook.policy.Paper;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,8 +38,12 @@ class DraftStoreTest {
             .with(new Draft.End(LocalDate.of(2026, 12, 24)))
             .with(new Draft.Reach(Channel.EMAIL, "a@example.com", null, clock.instant()))
             .with(new Draft.Refund("4111111111111111", null))
-            .withCared()
-            .asked(false, List.of(new CopyNeeded(Paper.RESIDENT_ID, 2)));
+            .withCared(true, List.of("bank"))
+            .withFates(Map.of("L-2", Fate.PROMOTE))
+            .asked(
+                false,
+                List.of(new CopyNeeded(Paper.RESIDENT_ID, 2)),
+                List.of(new Hanging(new LineId("L-2"), "SIM", true, List.of(Fate.PROMOTE))));
     var paper = new Document("d1", Paper.RESIDENT_ID, 2, clock.instant(), null);
     drafts.keep(HOLDER, draft.withPapers(List.of(paper)));
 
@@ -47,11 +55,11 @@ class DraftStoreTest {
 
   @Test
   void forgetsWhatWasSentAndWhatNobodyCameBackTo() {
-    drafts.keep(HOLDER, drafts.of(HOLDER).withCared());
+    drafts.keep(HOLDER, drafts.of(HOLDER).withCared(true, List.of()));
     drafts.forget(HOLDER);
     assertThat(drafts.of(HOLDER).cared()).isFalse();
 
-    drafts.keep(HOLDER, drafts.of(HOLDER).withCared());
+    drafts.keep(HOLDER, drafts.of(HOLDER).withCared(true, List.of()));
     clock.advance(Duration.ofDays(29));
     drafts.forgetOld();
     assertThat(drafts.of(HOLDER).cared()).isTrue();

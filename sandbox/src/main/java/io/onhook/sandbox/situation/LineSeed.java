@@ -197,7 +197,9 @@ final class LineSeed {
   private void relationships(ObjectNode product) {
     int other = 0;
     for (String name : line.bundle() == null ? List.<String>of() : line.bundle()) {
-      related(product, "bundle", "X-%04d-%d".formatted(number, ++other), name);
+      String id = "X-%04d-%d".formatted(number, ++other);
+      related(product, "bundle", id, name);
+      bundled(product, id, name);
     }
     for (String child : line.secondaries() == null ? List.<String>of() : line.secondaries()) {
       related(product, "secondary", lineId(child), planOf(child));
@@ -208,6 +210,23 @@ final class LineSeed {
         related(product, "secondaryOf", lineId(parent.situation()), planOf(parent.situation()));
       }
     }
+  }
+
+  /** A product without a number, which goes with this line and can end by itself. */
+  private void bundled(ObjectNode main, String id, String name) {
+    ObjectNode product = Json.object();
+    product
+        .put("id", id)
+        .put("href", ProductInventory.PATH + "/" + id)
+        .put("name", name)
+        .put("isBundle", false)
+        .put("isCustomerVisible", true)
+        .put("status", "active")
+        .put("startDate", main.path("startDate").asString(""))
+        .put("@type", "Product");
+    product.set("relatedParty", main.path("relatedParty"));
+    related(product, "bundledWith", main.path("id").asString(""), main.path("name").asString(""));
+    draft.put(ProductInventory.PRODUCTS, id, product);
   }
 
   private String lineId(String situation) {

@@ -28,7 +28,7 @@ public final class ProductInventory {
   /** The path of the collection. */
   public static final String PATH = "/tmf-api/productInventory/v4/product";
 
-  private static final Set<String> PATCHABLE = Set.of("status", "terminationDate", "@type");
+  private static final Set<String> PATCHABLE = Set.of("status", "terminationDate", "productRelationship", "@type");
 
   /** From each status to those that may follow it; the same one again always may. */
   private static final Map<String, Set<String>> NEXT =
@@ -82,7 +82,7 @@ public final class ProductInventory {
           400,
           "notPatchable",
           "'" + foreign.get() + "' can't be changed",
-          "Send status and terminationDate only.");
+          "Send status, terminationDate and productRelationship only.");
     }
     JsonNode product = found.get();
     String now = product.path("status").asString("");
@@ -94,7 +94,19 @@ public final class ProductInventory {
           "From " + now + " it can't become " + wanted,
           "Read the product again.");
     }
-    return Reply.ok(draft.put(PRODUCTS, request.path("id"), changed(draft, found.get(), request)));
+    if (request.body().has("productRelationship")
+        && !Relations.known(product, request.body().path("productRelationship"))) {
+      return Reply.error(
+          409,
+          "relationUnknown",
+          "Products can only be parted here",
+          "Send some of the relations that the product has.");
+    }
+    ObjectNode changed = changed(draft, found.get(), request);
+    if (request.body().has("productRelationship")) {
+      changed = Relations.part(draft, changed, request.body().path("productRelationship"));
+    }
+    return Reply.ok(draft.put(PRODUCTS, request.path("id"), changed));
   }
 
   private static ObjectNode changed(Draft draft, ObjectNode product, Request request) {
