@@ -27,7 +27,11 @@ record Cancellation(
 
   /** By itself. */
   Cancellation(
-      CaseReference reference, Subject subject, Applicant applicant, Terms terms, Progress progress) {
+      CaseReference reference,
+      Subject subject,
+      Applicant applicant,
+      Terms terms,
+      Progress progress) {
     this(reference, subject, applicant, terms, progress, Family.NONE);
   }
 

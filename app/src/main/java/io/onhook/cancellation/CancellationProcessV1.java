@@ -16,9 +16,7 @@ class CancellationProcessV1 {
           .step("check-gates", CheckGates.class)
           .step("watch-deadline", WatchDeadline.class)
           .decision("review", Review.class)
-          .step(
-              "look-up-line",
-              LookUpLine.class)
+          .step("look-up-line", LookUpLine.class)
           .step("announce-end", AnnounceEnd.class)
           .undo(WithdrawEnd.class)
           .step("tell-approved", TellApproved.class)

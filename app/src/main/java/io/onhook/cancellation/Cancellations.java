@@ -91,6 +91,7 @@ public final class Cancellations {
         eligibility,
         Receiving.dates(packs.current(), eligibility, now),
         standing.bills(),
+        new Outlooks(packs.current(), standing, now).outlook(eligibility),
         store.open(standing.line().id()));
   }
 

@@ -17,6 +17,7 @@ public sealed interface CheckAnswer {
    * @param eligibility every gate with something to say, the quote, and what is needed
    * @param dates what would be promised now
    * @param bills open bills and balances, with what stands on them
+   * @param outlook use until the end, and what each possible end costs
    * @param open the case that is under way already, if any
    */
   record Checked(
@@ -24,6 +25,7 @@ public sealed interface CheckAnswer {
       Eligibility eligibility,
       PromisedDates dates,
       List<Bill> bills,
+      Outlook outlook,
       Optional<CaseReference> open)
       implements CheckAnswer {}
 

@@ -4,6 +4,7 @@ import io.onhook.line.Line;
 import io.onhook.policy.Fate;
 import io.onhook.policy.Pack;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,12 +17,16 @@ final class Choosing {
   /** Those of which something is decided that the pack allows. */
   static List<Dependant> dependants(CancelLine request, Pack pack, Line line) {
     return Hanging.of(pack, line).stream()
-        .filter(it -> it.choices().contains(request.dependants().get(it.id().value())))
-        .map(
+        .flatMap(
             it ->
-                new Dependant(
-                    it.id(), it.name(), it.isLine(), request.dependants().get(it.id().value())))
+                chosen(it, request).stream()
+                    .map(fate -> new Dependant(it.id(), it.name(), it.isLine(), fate)))
         .toList();
+  }
+
+  private static Optional<Fate> chosen(Hanging it, CancelLine request) {
+    return Optional.ofNullable(request.dependants().get(it.id().value()))
+        .filter(it.choices()::contains);
   }
 
   /** Decisions about what does not hang on the line, or that the pack does not allow. */
@@ -39,7 +44,9 @@ final class Choosing {
 
   static CancellationRefusal unknown(Dependant dependant) {
     return new CancellationRefusal.WrongField(
-        FIELD, "dependant.unknown", "The operator knows no line " + dependant.name() + " any more.");
+        FIELD,
+        "dependant.unknown",
+        "The operator knows no line " + dependant.name() + " any more.");
   }
 
   static CancellationRefusal notYours() {

@@ -34,14 +34,13 @@ final class Detach implements RemoteStep<Parting, Detach.Target> {
 
   @Override
   public Optional<Target> prepare(Parting state) {
-    return !state.off()
-        ? Optional.of(new Target(state.line(), state.product()))
-        : Optional.empty();
+    return !state.off() ? Optional.of(new Target(state.line(), state.product())) : Optional.empty();
   }
 
   @Override
   public StepOutcome<Parting> call(Parting state, Intent<Target> intent) {
-    return switch (attachments.detach(intent.arguments().main(), intent.arguments().product(), intent.effectKey())) {
+    return switch (attachments.detach(
+        intent.arguments().main(), intent.arguments().product(), intent.effectKey())) {
       case Answer.Got<Boolean> done -> StepOutcome.done(state);
       case Answer.Failed<Boolean>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Boolean>(var fault) -> Backoff.ask(intent, fault);
@@ -52,9 +51,7 @@ final class Detach implements RemoteStep<Parting, Detach.Target> {
   public StepOutcome<Parting> ask(Parting state, Intent<Target> intent) {
     return switch (attachments.hangs(intent.arguments().main(), intent.arguments().product())) {
       case Answer.Got<Boolean>(Boolean seen) ->
-          seen == false
-              ? StepOutcome.done(state)
-              : Backoff.notYet(intent, "bss", "not parted");
+          seen == false ? StepOutcome.done(state) : Backoff.notYet(intent, "bss", "not parted");
       case Answer.Failed<Boolean>(var fault) -> Backoff.ask(intent, fault);
       case Answer.Silent<Boolean>(var fault) -> Backoff.ask(intent, fault);
     };

@@ -32,9 +32,7 @@ final class Gates {
                     standing ->
                         GateJudge.judge(
                             pack,
-                            standing
-                                .with(identity(it, standing))
-                                .deciding(it.family().decided()),
+                            standing.with(identity(it, standing)).deciding(it.family().decided()),
                             now,
                             it.endsAt())));
   }

@@ -217,8 +217,7 @@ final class Submitting {
     if (!found.line().holder().partyId().equals(main.holder().partyId())) {
       no.add(Choosing.notYours());
     }
-    var eligibility =
-        new Assessment(pack, found.with(identity), now).assess(request.endsOn());
+    var eligibility = new Assessment(pack, found.with(identity), now).assess(request.endsOn());
     eligibility.findings().stream()
         .filter(finding -> refuses(pack, finding))
         .map(CancellationRefusal.Blocked::new)

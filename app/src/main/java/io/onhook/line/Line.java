@@ -28,6 +28,7 @@ public record Line(
     boolean throttled,
     boolean promoRenews,
     boolean directDebit,
+    @Nullable Money usageCap,
     LocalDate activatedOn,
     @Nullable LocalDate periodEndsOn,
     @Nullable LocalDate termEndsOn,

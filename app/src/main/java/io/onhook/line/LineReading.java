@@ -102,6 +102,7 @@ final class LineReading {
         facts.flag("throttled"),
         facts.flag("promoRenews"),
         facts.flag("directDebit"),
+        amount(product, "usage-cap"),
         Characteristics.dayOf(product.startDate(), zone),
         facts.day("periodEndsOn", zone),
         end(product, TERM),

@@ -58,10 +58,7 @@ final class TmfAttachments implements Attachments {
       return new Answer.Got<>(true);
     }
     List<Map<String, Object>> stay =
-        relations(product)
-            .filter(it -> !is(it, other))
-            .map(TmfAttachments::written)
-            .toList();
+        relations(product).filter(it -> !is(it, other)).map(TmfAttachments::written).toList();
     return bss.write(
         deadline,
         "PATCH",

@@ -53,6 +53,7 @@ public record GateRule(
 
   /** A gate that this place does not have. */
   static GateRule absent() {
-    return new GateRule(GateEffect.ABSENT, Text.NONE, Text.NONE, Text.NONE, "", null, null, List.of());
+    return new GateRule(
+        GateEffect.ABSENT, Text.NONE, Text.NONE, Text.NONE, "", null, null, List.of());
   }
 }

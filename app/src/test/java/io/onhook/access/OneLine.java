@@ -46,6 +46,7 @@ public final class OneLine implements Lines {
         false,
         false,
         false,
+        null,
         LocalDate.of(2020, 1, 1),
         null,
         null,

@@ -43,9 +43,7 @@ class FamilyTest {
     LineFixture main = aLine().withSecondary(child);
     world.operator.add(child);
     Story story =
-        given(world, main)
-            .deciding(Map.of(child.id().value(), Fate.CANCEL))
-            .whenHolderCancels();
+        given(world, main).deciding(Map.of(child.id().value(), Fate.CANCEL)).whenHolderCancels();
     CaseReference own = childOf(story);
     assertThat(view(story, own).bound().main()).contains(story.reference());
     assertThat(view(story, own).dates()).isEqualTo(story.view().dates());
@@ -53,10 +51,7 @@ class FamilyTest {
     // The child is not approved yet: the main line is barred and waits, and can be taken back.
     story.at(AwaitFamily.STEP);
     assertThat(story.view().retractable()).isTrue();
-    assertThat(
-            world
-                .cancellations()
-                .decide(own, new ReviewDecision.Approve(""), Story.REVIEWER))
+    assertThat(world.cancellations().decide(own, new ReviewDecision.Approve(""), Story.REVIEWER))
         .isEqualTo(new DecideAnswer.Decided());
     World.await(
         "both ends",
@@ -92,8 +87,7 @@ class FamilyTest {
     Story story =
         given(world, main)
             .deciding(
-                Map.of(
-                    child.id().value(), Fate.PROMOTE, "X-1", Fate.CANCEL, "X-2", Fate.KEEP))
+                Map.of(child.id().value(), Fate.PROMOTE, "X-1", Fate.CANCEL, "X-2", Fate.KEEP))
             .whenHolderCancels()
             .whenItsDayComes()
             .at(AwaitFamily.STEP)

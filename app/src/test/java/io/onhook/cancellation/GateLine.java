@@ -82,6 +82,7 @@ final class GateLine {
         false,
         promoRenews,
         false,
+        null,
         LocalDate.of(2024, 1, 1),
         LocalDate.of(2026, 11, 30),
         termEndsOn,

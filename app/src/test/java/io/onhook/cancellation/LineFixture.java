@@ -138,6 +138,7 @@ final class LineFixture {
         false,
         false,
         false,
+        null,
         LocalDate.of(2024, 5, 1),
         null,
         null,

@@ -216,7 +216,13 @@ final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments 
 
   @Override
   public Answer<Boolean> end(LineId product, String key) {
-    return effect("end-product", product.value(), () -> endedProducts.add(product) || true);
+    return effect(
+        "end-product",
+        product.value(),
+        () -> {
+          endedProducts.add(product);
+          return true;
+        });
   }
 
   private LineFixture line(LineId id) {

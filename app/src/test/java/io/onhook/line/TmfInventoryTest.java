@@ -101,6 +101,7 @@ class TmfInventoryTest {
                 false,
                 false,
                 false,
+                null,
                 LocalDate.of(2024, 3, 1),
                 LocalDate.of(2026, 11, 30),
                 LocalDate.of(2027, 6, 1),

@@ -68,6 +68,8 @@ class PortalPagesTest {
     model.put("eligibility", checked.eligibility());
     model.put("quote", checked.eligibility().quote());
     model.put("dates", checked.dates());
+    model.put("outlook", checked.outlook());
+    model.put("ways", Samples.PACK.money().refundWays());
     model.put("open", null);
     model.put("at", Samples.NOW);
     String page = renderer.render("portal/line/line", "/line", language, HOLDER, model);

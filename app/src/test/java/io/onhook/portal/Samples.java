@@ -6,6 +6,7 @@ import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.Eligibility;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.Outlook;
 import io.onhook.cancellation.PromisedDates;
 import io.onhook.cancellation.Standing;
 import io.onhook.cancellation.StepView;
@@ -76,6 +77,7 @@ public final class Samples {
         false,
         false,
         false,
+        null,
         LocalDate.of(2023, 5, 1),
         LocalDate.of(2026, 11, 30),
         trouble ? LocalDate.of(2027, 6, 30) : null,
@@ -107,7 +109,18 @@ public final class Samples {
     var balance = new Bill.Charge("prepaid-balance", "Balance", Money.of("CNY", -3650));
     var bill = new Bill("B-1", "new", List.of(balance), Money.of("CNY", -3650), NOW, false);
     var eligibility = Eligibility.assess(PACK, Standing.ofHolder(line, List.of(bill)), NOW, null);
-    return new Checked(line, eligibility, dates(), List.of(bill), Optional.empty());
+    var cny = Money.of("CNY", 500);
+    var outlook =
+        new Outlook(
+            new Outlook.Usage(cny, cny, 3, cny, trouble ? cny : null),
+            List.of(
+                new Outlook.EndChoice(
+                    "earliest", LocalDate.of(2026, 11, 25), cny, cny, cny.minus(cny), null),
+                new Outlook.EndChoice(
+                    "period-end", LocalDate.of(2026, 11, 30), cny, cny.minus(cny), cny, NOW),
+                new Outlook.EndChoice(
+                    "term-end", LocalDate.of(2027, 6, 30), cny, cny, cny.minus(cny), null)));
+    return new Checked(line, eligibility, dates(), List.of(bill), outlook, Optional.empty());
   }
 
   public static PromisedDates dates() {

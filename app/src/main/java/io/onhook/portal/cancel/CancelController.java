@@ -173,6 +173,9 @@ class CancelController {
     model.addAttribute("line", checked.get().line());
     model.addAttribute("quote", checked.get().eligibility().quote());
     model.addAttribute("dates", checked.get().dates());
+    model.addAttribute("eligibility", checked.get().eligibility());
+    model.addAttribute("outlook", checked.get().outlook());
+    model.addAttribute("ways", packs.current().money().refundWays());
     model.addAttribute("declaration", say.text(packs.current().wording(Wording.DECLARATION)));
     model.addAttribute("submit", say.text(packs.current().wording(Wording.SUBMIT)));
     return "portal/cancel/review";

@@ -102,23 +102,30 @@ record Draft(
   }
 
   static Draft empty(String id) {
-    return new Draft(id, null, null, null, null, false, true, List.of(), List.of(), List.of(), Map.of(), List.of());
+    return new Draft(
+        id, null, null, null, null, false, true, List.of(), List.of(), List.of(), Map.of(),
+        List.of());
   }
 
   Draft with(Identity value) {
-    return new Draft(id, value, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
+    return new Draft(
+        id, value, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft with(End value) {
-    return new Draft(id, identity, value, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
+    return new Draft(
+        id, identity, value, contact, refund, cared, refunds, copies, papers, linked, fates,
+        hanging);
   }
 
   Draft with(Reach value) {
-    return new Draft(id, identity, end, value, refund, cared, refunds, copies, papers, linked, fates, hanging);
+    return new Draft(
+        id, identity, end, value, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft with(Refund value) {
-    return new Draft(id, identity, end, contact, value, cared, refunds, copies, papers, linked, fates, hanging);
+    return new Draft(
+        id, identity, end, contact, value, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft withCared(boolean done, List<String> ticked) {
@@ -128,16 +135,19 @@ record Draft(
 
   Draft withFates(Map<String, Fate> chosen) {
     return new Draft(
-        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, chosen, hanging);
+        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, chosen,
+        hanging);
   }
 
   /** With what the last check says is to be asked. */
   Draft asked(boolean refunds, List<CopyNeeded> copies, List<Hanging> hanging) {
-    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
+    return new Draft(
+        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
   }
 
   Draft withPapers(List<Document> value) {
-    return new Draft(id, identity, end, contact, refund, cared, refunds, copies, value, linked, fates, hanging);
+    return new Draft(
+        id, identity, end, contact, refund, cared, refunds, copies, value, linked, fates, hanging);
   }
 
   /** Of which papers sides are missing still. */

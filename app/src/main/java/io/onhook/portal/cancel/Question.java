@@ -35,7 +35,11 @@ enum Question {
     return switch (this) {
       case DEPENDANTS ->
           draft.hanging().stream()
-              .allMatch(it -> it.choices().contains(draft.fates().get(it.id().value())));
+              .allMatch(
+                  it ->
+                      Optional.ofNullable(draft.fates().get(it.id().value()))
+                          .filter(it.choices()::contains)
+                          .isPresent());
       case IDENTITY -> draft.identity() != null;
       case PAPERS -> draft.missing().isEmpty();
       case END_DATE -> draft.end() != null;

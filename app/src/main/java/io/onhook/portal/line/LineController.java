@@ -4,6 +4,7 @@ import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.Inquiries;
+import io.onhook.policy.Packs;
 import java.time.Clock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LineController {
   private final Cancellations cancellations;
   private final Inquiries inquiries;
+  private final Packs packs;
   private final Clock clock;
 
-  LineController(Cancellations cancellations, Inquiries inquiries, Clock clock) {
+  LineController(Cancellations cancellations, Inquiries inquiries, Packs packs, Clock clock) {
+    this.packs = packs;
     this.cancellations = cancellations;
     this.inquiries = inquiries;
     this.clock = clock;
@@ -32,6 +35,8 @@ class LineController {
         model.addAttribute("eligibility", checked.eligibility());
         model.addAttribute("quote", checked.eligibility().quote());
         model.addAttribute("dates", checked.dates());
+        model.addAttribute("outlook", checked.outlook());
+        model.addAttribute("ways", packs.current().money().refundWays());
         model.addAttribute("open", checked.open().orElse(null));
         model.addAttribute(
             "asked",

@@ -73,11 +73,13 @@ class PrepareController {
         Eligibility.needed(pack, line, checked.bills(), checked.eligibility().quote(), acting);
     var rule = pack.actors().get(acting);
     model.addAttribute("line", line);
-    model.addAttribute("roles", allowed.stream().map(it -> new Role(key(it), it == acting)).toList());
+    model.addAttribute(
+        "roles", allowed.stream().map(it -> new Role(key(it), it == acting)).toList());
     model.addAttribute("rule", rule == null ? "" : say.text(rule.text()));
     model.addAttribute(
         "papers", needed.papers().stream().map(it -> row(it.paper(), pack, say)).toList());
-    model.addAttribute("bills", needed.bills().stream().filter(it -> it.due().isPositive()).toList());
+    model.addAttribute(
+        "bills", needed.bills().stream().filter(it -> it.due().isPositive()).toList());
     model.addAttribute("disputes", pack.money().disputable());
     model.addAttribute("refund", checked.eligibility().quote().toRefund());
     model.addAttribute("backUp", say.text(pack.wording(Wording.BACK_UP)));

@@ -40,8 +40,7 @@ class BillPagesTest {
                 BILL,
                 List.of(
                     new BillsController.Row(1, BILL, CHARGE, null),
-                    new BillsController.Row(
-                        2, BILL, CHARGE, contested(Contested.State.OPEN))))));
+                    new BillsController.Row(2, BILL, CHARGE, contested(Contested.State.OPEN))))));
     model.put(
         "disputes",
         List.of(

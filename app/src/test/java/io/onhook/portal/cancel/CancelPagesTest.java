@@ -77,7 +77,7 @@ class CancelPagesTest {
     model.put("givenOn", "2027-03-01");
     assertThat(render("cares", language, model))
         .contains("name=\"cared\"")
-        .contains("name=\"linked\" value=\"one\" checked")
+        .contains("aria-describedby=\"linked-hint\" checked=\"checked\"")
         .contains("2027-03-01")
         .doesNotContain("??");
     model.put("problems", new Problems().add("choice1", "dependant.missing", "SIM 2"));
@@ -119,6 +119,9 @@ class CancelPagesTest {
     model.put("line", checked.line());
     model.put("quote", checked.eligibility().quote());
     model.put("dates", checked.dates());
+    model.put("eligibility", checked.eligibility());
+    model.put("outlook", checked.outlook());
+    model.put("ways", Samples.PACK.money().refundWays());
     model.put("declared", false);
     model.put("declaration", Samples.PACK.wording(Wording.DECLARATION).in(language));
     model.put("submit", Samples.PACK.wording(Wording.SUBMIT).in(language));

@@ -58,7 +58,8 @@ class PapersControllerTest {
   void aLineThatNeedsBothSidesOfAnId() {
     when(drafts.of(HOLDER))
         .thenReturn(
-            Draft.empty("draft-1").asked(true, List.of(new CopyNeeded(Paper.RESIDENT_ID, 2)), List.of()));
+            Draft.empty("draft-1")
+                .asked(true, List.of(new CopyNeeded(Paper.RESIDENT_ID, 2)), List.of()));
   }
 
   @Test

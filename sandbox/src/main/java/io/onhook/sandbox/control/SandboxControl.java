@@ -97,6 +97,9 @@ public final class SandboxControl {
   private Reply lines() {
     ArrayNode table = Json.array();
     for (ObjectNode product : book.read(view -> view.all(ProductInventory.PRODUCTS))) {
+      if (!product.has("productSerialNumber")) {
+        continue; // It goes with a line and is none.
+      }
       table
           .addObject()
           .put("id", product.path("id").asString(""))

@@ -27,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class LineSeed {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** What use beyond the plan can come to in a month, at most. */
+  private static final BigDecimal USAGE_CAP = new BigDecimal("200.00");
+
   private final Draft draft;
   private final Situation line;
   private final Plan plan;
@@ -106,6 +109,14 @@ final class LineSeed {
         .put("priceType", "recurring")
         .put("recurringChargePeriod", "month")
         .set("price", price(plan.monthly()));
+    if (plan.kind().equals("postpaid")) {
+      product
+          .withArray("productPrice")
+          .addObject()
+          .put("name", "usage-cap")
+          .put("priceType", "usage")
+          .set("price", price(USAGE_CAP));
+    }
     relationships(product);
     return product;
   }
