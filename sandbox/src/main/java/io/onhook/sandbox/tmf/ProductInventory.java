@@ -28,7 +28,8 @@ public final class ProductInventory {
   /** The path of the collection. */
   public static final String PATH = "/tmf-api/productInventory/v4/product";
 
-  private static final Set<String> PATCHABLE = Set.of("status", "terminationDate", "productRelationship", "@type");
+  private static final Set<String> PATCHABLE =
+      Set.of("status", "terminationDate", "productRelationship", "@type");
 
   /** From each status to those that may follow it; the same one again always may. */
   private static final Map<String, Set<String>> NEXT =

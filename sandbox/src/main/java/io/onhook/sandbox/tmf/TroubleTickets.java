@@ -75,8 +75,7 @@ public final class TroubleTickets {
           400, "noSuchBill", "There is no such bill or line of it", "Check relatedEntity.");
     }
     if (!rate.get().at("/bill/id").asString("").equals(bill.get().path("id").asString(""))) {
-      return Reply.error(
-          400, "otherBill", "The line is not of this bill", "Check relatedEntity.");
+      return Reply.error(400, "otherBill", "The line is not of this bill", "Check relatedEntity.");
     }
     String id = "T-%06d".formatted(draft.next(TICKETS));
     ObjectNode ticket = Json.object();
