@@ -84,7 +84,7 @@ class TmfBillingTest {
       new Bill(
           "B-9",
           "new",
-          List.of(new Bill.Charge("prepaid-balance", "月费 Plan", Money.of("CNY", -3650))),
+          List.of(new Bill.Charge("R", "prepaid-balance", "月费 Plan", Money.of("CNY", -3650))),
           Money.of("CNY", -3650),
           Instant.parse("2026-11-22T09:00:00Z"),
           true);
