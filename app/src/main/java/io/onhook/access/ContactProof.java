@@ -4,25 +4,20 @@ import io.onhook.access.CodeDesk.Check;
 import io.onhook.access.CodeDesk.Made;
 import io.onhook.access.CodeDesk.Purpose;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.shared.EmailAddress;
 import io.onhook.shared.Language;
 import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Proves that an address reaches the holder who named it: a code goes there and comes back. For
  * holders who are signed in; so the answer may say that sending failed.
  */
 public final class ContactProof {
-  private static final Pattern MAIL =
-      Pattern.compile(
-          "[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]{1,180}\\.[\\p{L}\\p{N}-]{2,63}");
-
   private final CodeDesk desk;
   private final CodePost post;
   private final Caps caps;
@@ -97,17 +92,9 @@ public final class ContactProof {
   public String plain(Channel channel, String address) {
     return switch (channel) {
       case SMS -> Msisdn.typed(address, settings.region()).e164();
-      case EMAIL -> mail(address.strip());
+      case EMAIL -> EmailAddress.typed(address).text();
       case LETTER -> throw new IllegalArgumentException("A letter needs no proof");
     };
-  }
-
-  private static String mail(String address) {
-    if (address.length() > 254 || !MAIL.matcher(address).matches() || address.contains("..")) {
-      throw new Malformed("email.form", "Type an address like name@example.com.");
-    }
-    int at = address.lastIndexOf('@');
-    return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
   }
 
   private static String subject(HolderPrincipal holder, Channel channel, String plain) {

@@ -4,6 +4,7 @@ import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.Declarations;
 import io.onhook.dispute.Disputes;
+import io.onhook.cancellation.Reports;
 import io.onhook.web.Problems;
 import io.onhook.worklist.WorkItem;
 import io.onhook.worklist.WorkQuery;
@@ -50,6 +51,7 @@ class StaffController {
     model.addAttribute("overdue", worklist.count(reviews.overdue(clock.instant())));
     model.addAttribute("declarations", worklist.count(WorkQuery.decisionsOf(Declarations.PROCESS)));
     model.addAttribute("disputes", worklist.count(WorkQuery.decisionsOf(Disputes.PROCESS)));
+    model.addAttribute("reports", worklist.count(WorkQuery.decisionsOf(Reports.PROCESS)));
     model.addAttribute("parked", worklist.count(WorkQuery.of(WorkItem.Kind.PARKED)));
     return "backoffice/overview";
   }

@@ -2,7 +2,9 @@ package io.onhook.cancellation;
 
 import io.onhook.cancellation.CancellationRefusal.WrongField;
 import io.onhook.policy.Pack;
+import io.onhook.shared.EmailAddress;
 import io.onhook.shared.Invisible;
+import io.onhook.shared.Malformed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,6 @@ import java.util.regex.Pattern;
 final class DeclarationCheck {
   private static final int LONGEST = 100;
   private static final int LONGEST_REASON = 1000;
-  private static final int LONGEST_ADDRESS = 254;
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final List<WrongField> wrong = new ArrayList<>();
@@ -27,11 +27,10 @@ final class DeclarationCheck {
     }
     check.text("name", it.name(), LONGEST);
     check.text("contract", it.contract(), LONGEST);
-    String email = it.email().strip();
-    if (email.length() > LONGEST_ADDRESS
-        || !EMAIL.matcher(email).matches()
-        || Invisible.in(email)) {
-      check.wrong("email", "email.form", "An e-mail address looks like name@example.com.");
+    try {
+      EmailAddress.typed(it.email());
+    } catch (Malformed e) {
+      check.wrong("email", e.code(), "An e-mail address looks like name@example.com.");
     }
     if (it.endsOn() != null && it.endsOn().isBefore(pack.days().dateOf(now))) {
       check.wrong("endsOn", "ends-on.past", "Give today or a later day.");

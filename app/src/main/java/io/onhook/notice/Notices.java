@@ -1,7 +1,13 @@
 package io.onhook.notice;
 
+import io.onhook.engine.Cases;
 import io.onhook.engine.StartCase;
+import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The module's door: tell people things. */
@@ -9,8 +15,12 @@ import org.springframework.stereotype.Component;
 public final class Notices {
   private final Post post;
 
-  Notices(Post post) {
+  /** Asked for when it is needed: the engine is built from its steps, ours among them. */
+  private final ObjectProvider<Cases> cases;
+
+  Notices(Post post, ObjectProvider<Cases> cases) {
     this.post = post;
+    this.cases = cases;
   }
 
   /**
@@ -31,6 +41,20 @@ public final class Notices {
               .formatted(template.text(), template.needs(), notice.values().keySet()));
     }
     return new StartCase<>(NoticeProcess.NOTICE, notice.id(), NoticeCase.of(notice));
+  }
+
+  /**
+   * Sends notices that belong to no case of another process, as durably as {@link #notice}: in the
+   * caller's transaction, if there is one.
+   *
+   * @param actor because of whom
+   */
+  public void send(List<Notice> all, Actor actor) {
+    Map<String, NoticeCase> states = new LinkedHashMap<>();
+    all.forEach(notice -> states.put(notice.id(), notice(notice).state()));
+    if (!states.isEmpty()) {
+      cases.getObject().startAll(NoticeProcess.NOTICE, states, actor);
+    }
   }
 
   /**

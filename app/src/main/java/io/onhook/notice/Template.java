@@ -17,6 +17,12 @@ public enum Template {
   CODE("code", "minutes"),
   /** A declaration is in: what was declared, and when it was received. */
   DECLARED("reference", "receivedAt", "kind", "contract", "end"),
+  /** A link back to a form that was not sent yet; {@code link} is its last part. */
+  CONTINUE("link", "until"),
+  /** A report about a line is in. Its address is unproven: nothing of the report is repeated. */
+  REPORTED("reference", "receivedAt"),
+  /** A person has looked into a report. What they found is told by phone or at a branch alone. */
+  REPORT_ANSWERED("reference"),
   /** The request is in: {@code endsOn} is the earliest day the line can end. */
   RECEIVED("reference", "number", "endsOn"),
   /** Something is missing: {@code what}, and until when. */

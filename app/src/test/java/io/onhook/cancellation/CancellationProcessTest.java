@@ -29,7 +29,8 @@ class CancellationProcessTest {
           "more-needed", MoreNeeded.MORE_NEEDED,
           "collection", CollectionProcess.COLLECTION,
           "declaration", DeclarationProcess.DECLARATION,
-          "refund", RefundProcess.REFUND);
+          "refund", RefundProcess.REFUND,
+          "report", ReportProcess.REPORT);
 
   /** A changed process is a new version: change the approved picture only with its number. */
   @ParameterizedTest
@@ -42,7 +43,8 @@ class CancellationProcessTest {
         "more-needed",
         "collection",
         "declaration",
-        "refund"
+        "refund",
+        "report"
       })
   void drawsAsApproved(String name) throws IOException {
     try (var approved = getClass().getResourceAsStream(name + ".approved.txt")) {

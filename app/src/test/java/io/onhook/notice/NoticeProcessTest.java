@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.onhook.engine.CaseId;
+import io.onhook.engine.Cases;
 import io.onhook.engine.Engine;
 import io.onhook.engine.EngineOptions;
 import io.onhook.engine.Processes;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On the real engine, database and vault, with carriers that fail as told. */
@@ -48,6 +50,7 @@ class NoticeProcessTest {
   private final Scripted sms = new Scripted(Notice.Channel.SMS);
   private final Scripted mail = new Scripted(Notice.Channel.EMAIL);
   private final Letters letters = new Letters(sql, vault, clock);
+  private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
   private final Notices notices = notices();
   private Engine engine;
 
@@ -55,7 +58,7 @@ class NoticeProcessTest {
     var operator =
         new OperatorSettings(
             "示例移动", "Example Mobile", URI.create("https://mobile.example"), "+86 199 0000 0000");
-    return new Notices(post(new Templates(operator)));
+    return new Notices(post(new Templates(operator)), beans.getBeanProvider(Cases.class));
   }
 
   private Post post(Templates templates) {
@@ -89,6 +92,7 @@ class NoticeProcessTest {
                 Map.of()),
             Watch.NOBODY);
     engine.start();
+    beans.addBean("cases", engine.cases());
   }
 
   @AfterEach
@@ -135,6 +139,15 @@ class NoticeProcessTest {
     assertThat(sms.sent).hasSize(1);
     assertThat(sms.sent.getFirst().address()).isEqualTo("+8619900000001");
     assertThat(sms.sent.getFirst().text().sms()).contains("7K3QX-0M9TW");
+  }
+
+  @Test
+  void belongsToNoOtherCaseAndIsSentAsDurably() {
+    notices.send(List.of(received("n/8"), received("n/9")), Actor.SYSTEM);
+    for (String id : List.of("n/8", "n/9")) {
+      tickUntilEnd(engine.cases().find("notice", id).orElseThrow());
+      assertThat(delivery(id)).containsEntry("sent_by", "SMS");
+    }
   }
 
   @Test

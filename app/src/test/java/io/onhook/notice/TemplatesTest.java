@@ -33,6 +33,7 @@ class TemplatesTest {
         "receivedAt", chinese ? "2026年12月1日 18:40" : "1 December 2026 at 18:40",
         "kind", chinese ? "普通解约" : "Ordinary",
         "contract", "+86 199••••0001",
+        "link", "k7Vw2nQxT0aZ5bHd1JmYrA",
         "end", chinese ? "尽早" : "as early as possible");
   }
 
