@@ -13,7 +13,9 @@ public enum Scope {
   /** Decide cases, and so read all of them. */
   CANCELLATION_DECIDE("cancellation:decide"),
   /** Take back cases that this client submitted. */
-  CANCELLATION_RETRACT("cancellation:retract");
+  CANCELLATION_RETRACT("cancellation:retract"),
+  /** Redeem switching codes, as the porting hub does: each ends a line. */
+  SWITCHING_REDEEM("switching:redeem");
 
   private final String text;
 

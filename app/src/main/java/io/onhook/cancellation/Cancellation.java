@@ -103,6 +103,21 @@ record Cancellation(
     return new Cancellation(reference, subject, applicant, together, progress, family);
   }
 
+  /** Without a time to take it back and without notice: a code was redeemed. */
+  Cancellation endingBy(Instant end) {
+    var dates =
+        new PromisedDates(null, terms.receivedAt(), end, terms.dates().refundBy());
+    var switching =
+        new Terms(
+            terms.packId(),
+            terms.packVersion(),
+            terms.receivedAt(),
+            dates,
+            terms.promised(),
+            terms.duesBlock());
+    return new Cancellation(reference, subject, applicant, switching, progress);
+  }
+
   Cancellation with(Progress next) {
     return new Cancellation(reference, subject, applicant, terms, next, family);
   }

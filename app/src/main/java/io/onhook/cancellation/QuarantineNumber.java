@@ -5,6 +5,7 @@ import io.onhook.engine.StartCase;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
 import io.onhook.number.BeginQuarantine;
+import io.onhook.number.NotePortedOut;
 import io.onhook.number.NumberRest;
 import io.onhook.number.NumberState;
 import io.onhook.number.Numbers;
@@ -36,7 +37,11 @@ final class QuarantineNumber implements LocalStep<Cancellation> {
     Cancellation ended = state.with(state.progress().withEndedAt(endedAt));
     NumberState now = numbers.find(number).map(it -> it.state()).orElse(NumberState.FREE);
     return switch (now) {
-      case ACTIVE -> rest(ended, number, endedAt);
+      case ACTIVE ->
+          // The holder took it along, by a code.
+          state.applicant().way().equals(SwitchCodes.WITH_NUMBER)
+              ? StepOutcome.done(ended, new NotePortedOut(number, endedAt))
+              : rest(ended, number, endedAt);
       case PORTED_OUT -> StepOutcome.done(ended);
       case QUARANTINE, FREE, RETURNED -> StepOutcome.needsPerson("number-not-active");
     };

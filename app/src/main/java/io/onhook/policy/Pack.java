@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways a rule for every way
  * @param end when the line ends
  * @param withdrawal the EU's right to withdraw from a contract; null where there is none
+ * @param switching codes by which a holder changes the operator; null where there are none
  * @param calendar working days
  * @param money fees, credits, refunds
  * @param simReturn what becomes of the SIM
@@ -51,6 +52,7 @@ public record Pack(
     Map<Way, Way.Rule> ways,
     EndRule end,
     @Nullable Withdrawal withdrawal,
+    @Nullable Switching switching,
     WorkCalendar calendar,
     MoneyRule money,
     SimReturn simReturn,

@@ -46,6 +46,8 @@ class ApiSecurity {
                     .hasAuthority(scope(Scope.CANCELLATION_DECIDE))
                     .requestMatchers("/api/v1/cancellations/*/retraction")
                     .hasAuthority(scope(Scope.CANCELLATION_RETRACT))
+                    .requestMatchers("/api/v1/switching-codes/redemptions")
+                    .hasAuthority(scope(Scope.SWITCHING_REDEEM))
                     .requestMatchers("/api/v1/cancellations/**")
                     .hasAuthority(scope(Scope.CANCELLATION_READ))
                     // Elsewhere there is nothing, which a valid key is told.

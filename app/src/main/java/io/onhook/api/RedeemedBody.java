@@ -1,0 +1,18 @@
+package io.onhook.api;
+
+import io.onhook.cancellation.RedeemAnswer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/**
+ * A code that was redeemed: the line ends.
+ *
+ * @param reference of the case that ends it
+ * @param endsAt until then at the latest
+ */
+@Schema(name = "Redeemed")
+record RedeemedBody(String reference, Instant endsAt) {
+  static RedeemedBody of(RedeemAnswer.Redeemed it) {
+    return new RedeemedBody(it.reference().text(), it.endsAt());
+  }
+}

@@ -1,0 +1,124 @@
+package io.onhook.cancellation;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.number.NumberState;
+import io.onhook.number.Numbers;
+import io.onhook.policy.Switching;
+import io.onhook.shared.Actor;
+import io.onhook.shared.CaseReference;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The British way: asking ends nothing, redeeming ends the line without review. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SwitchCodesTest {
+  private static final Actor HUB = Actor.staff("porting-hub");
+
+  private final World world = new World("onhook.pack=uk");
+
+  @AfterAll
+  void end() {
+    world.close();
+  }
+
+  private LineFixture known() {
+    LineFixture line = LineFixture.aLine().in("GBP");
+    world.operator.add(line);
+    return line;
+  }
+
+  private SwitchAnswer.Given ask(LineFixture line, Switching.Code kind) {
+    var answer =
+        world.bean(SwitchCodes.class).ask(line.id(), kind, Actor.holder(line.partyId()));
+    assertThat(answer).isInstanceOf(SwitchAnswer.Given.class);
+    return (SwitchAnswer.Given) answer;
+  }
+
+  private RedeemAnswer redeem(LineFixture line, String code) {
+    return world.bean(Redeeming.class).redeem(line.number(), code, HUB);
+  }
+
+  private CaseReference redeemed(LineFixture line, String code) {
+    var answer = redeem(line, code);
+    assertThat(answer).isInstanceOf(RedeemAnswer.Redeemed.class);
+    return ((RedeemAnswer.Redeemed) answer).reference();
+  }
+
+  private void untilEnded(CaseReference reference) {
+    world.tick(ofDays(4));
+    World.await(
+        "the end of the line",
+        () -> {
+          world.tick(ofSeconds(10));
+          return world.cancellations().find(reference, HUB).orElseThrow().lineTrack()
+              == LineTrack.ENDED;
+        });
+  }
+
+  private NumberState number(LineFixture line) {
+    return world.bean(Numbers.class).find(line.number()).orElseThrow().state();
+  }
+
+  @Test
+  void askingEndsNothingAndTellsWhatLeavingCosts() {
+    LineFixture line = known();
+    assertThat(ask(line, Switching.Code.INFO).code()).isNull();
+    String first = Objects.requireNonNull(ask(line, Switching.Code.PAC).code());
+    assertThat(first).matches("[A-Z]{3}\\d{6}");
+    world.tick(ofDays(10));
+    assertThat(world.cancellations().ofLine(line.id(), HUB)).isEmpty();
+    assertThat(world.operator.effects).noneMatch(effect -> effect.endsWith(line.imsi().digits()));
+    String second = Objects.requireNonNull(ask(line, Switching.Code.PAC).code());
+    assertThat(redeem(line, first)).as("replaced").isEqualTo(new RedeemAnswer.NoSuchCode());
+    assertThat(redeem(line, second)).isInstanceOf(RedeemAnswer.Redeemed.class);
+  }
+
+  @Test
+  void aRedeemedPacEndsTheLineWithinAWorkingDayAndTheNumberGoesAlong() {
+    LineFixture line = known();
+    var given = ask(line, Switching.Code.PAC);
+    String code = Objects.requireNonNull(given.code());
+    CaseReference reference =
+        redeemed(line, code.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + " " + code.substring(3));
+    assertThat(redeemed(line, code)).as("repeated").isEqualTo(reference);
+    var dates = world.cancellations().find(reference, HUB).orElseThrow().dates();
+    assertThat(dates.endsAt()).isBefore(world.clock.instant().plus(ofDays(4)));
+    assertThat(dates.decideBy()).isNull();
+    untilEnded(reference);
+    assertThat(number(line)).isEqualTo(NumberState.PORTED_OUT);
+  }
+
+  @Test
+  void aRedeemedStacLeavesTheNumberToRest() {
+    LineFixture line = known();
+    String code = Objects.requireNonNull(ask(line, Switching.Code.STAC).code());
+    untilEnded(redeemed(line, code));
+    assertThat(number(line)).isEqualTo(NumberState.QUARANTINE);
+  }
+
+  @Test
+  void aCodeIsGoodForThirtyDaysAndForItsOwnNumberOnly() {
+    LineFixture line = known();
+    String code = Objects.requireNonNull(ask(line, Switching.Code.PAC).code());
+    assertThat(redeem(known(), code)).isEqualTo(new RedeemAnswer.NoSuchCode());
+    world.tick(ofDays(29));
+    assertThat(ask(line, Switching.Code.STAC).goodUntil())
+        .isAfter(world.clock.instant().plus(ofDays(29)));
+    world.tick(ofDays(2));
+    assertThat(redeem(line, code)).isInstanceOf(RedeemAnswer.Expired.class);
+  }
+
+  @Test
+  void nobodyElseGetsACodeForALine() {
+    assertThat(
+            world
+                .bean(SwitchCodes.class)
+                .ask(known().id(), Switching.Code.PAC, Actor.holder("P-stranger")))
+        .isEqualTo(new SwitchAnswer.NoSuchLine());
+  }
+}
