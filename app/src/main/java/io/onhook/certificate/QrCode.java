@@ -8,9 +8,14 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A QR code (ISO/IEC 18004, error correction M) as one path, a unit a module. */
-record QrCode(int size, String path) {
-  static QrCode of(String text) {
+/**
+ * A QR code (ISO/IEC 18004, error correction M) as one path, a unit a module.
+ *
+ * @param size modules on a side, without the quiet zone
+ * @param path of an SVG, all dark modules
+ */
+public record QrCode(int size, String path) {
+  public static QrCode of(String text) {
     BitMatrix modules;
     try {
       modules =

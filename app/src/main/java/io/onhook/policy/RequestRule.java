@@ -1,5 +1,6 @@
 package io.onhook.policy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param kind declaration or application
  * @param review how it is looked at
  * @param withoutSignIn the page on which nobody signs in; null where the law wants none
+ * @param contacts by what the holder is reached once the line is gone; by all unless said
  */
-public record RequestRule(Kind kind, Review review, @Nullable WithoutSignIn withoutSignIn) {
+public record RequestRule(
+    Kind kind, Review review, @Nullable WithoutSignIn withoutSignIn, List<Contact> contacts) {
+  public RequestRule {
+    contacts = contacts == null ? List.of(Contact.values()) : List.copyOf(contacts);
+  }
+
+  /** By what a holder can be reached once the line is gone. */
+  public enum Contact {
+    EMAIL,
+    /** Another number than the line that ends. */
+    SMS,
+    /** By post, without a code. */
+    LETTER
+  }
+
   /** What a request is in law. */
   public enum Kind {
     /**

@@ -29,6 +29,8 @@ public record Retention(Term keep, From from, boolean toYearEnd, String source) 
 
   /** Kinds of data that a pack must speak of. */
   public enum Kind {
+    /** What is filled in and not sent, since its last change; its copies go after 31 days. */
+    DRAFT,
     IDENTITY_COPY,
     SUBSCRIBER,
     CASE,

@@ -8,6 +8,7 @@ import io.onhook.cancellation.Inquiry;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
 import io.onhook.cancellation.Need;
+import io.onhook.cancellation.SwitchAnswer;
 import io.onhook.policy.Paper;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
@@ -103,6 +104,26 @@ class PortalPagesTest {
     model.put("cases", List.of(Samples.view(LineTrack.ENDED, MoneyTrack.ARRIVED)));
     renderer.render("portal/line/gone", "/line", language, HOLDER, model);
     renderer.render("portal/line/unavailable", "/line", language, HOLDER, model);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSwitchingCodeSaysThatNothingHasEnded(Language language) {
+    var model = Samples.model(language);
+    model.put("codes", List.of("pac", "stac", "info"));
+    assertThat(renderer.render("portal/line/switch", "/line/switch", language, HOLDER, model))
+        .contains("value=\"pac\"")
+        .contains("value=\"info\"");
+    var checked = Samples.checked(true);
+    model.put("kind", "pac");
+    model.put("given", new SwitchAnswer.Given("BCD123456", Samples.NOW, checked));
+    model.put("line", checked.line());
+    model.put("eligibility", checked.eligibility());
+    model.put("quote", checked.eligibility().quote());
+    assertThat(renderer.render("portal/line/switch-code", "/line/switch", language, HOLDER, model))
+        .contains("BCD123456")
+        .contains(Samples.amount(language, "120.00"))
+        .doesNotContain("19900000001");
   }
 
   private static String escaped(String text) {

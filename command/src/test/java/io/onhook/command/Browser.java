@@ -13,8 +13,10 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A browser that looks at each page it comes to: a picture, no sideways scrolling, and axe. */
 final class Browser implements AutoCloseable {
@@ -80,7 +82,9 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final boolean phone;
     private final boolean scripts;
+    private final Set<String> pages = new LinkedHashSet<>();
     private int seen;
+    private int clicks;
 
     private Visit(String name, BrowserContext context, Page page, boolean phone, boolean scripts) {
       this.name = name;
@@ -97,6 +101,7 @@ final class Browser implements AutoCloseable {
 
     Visit open(String path) {
       assertThat(page.navigate(path).status()).as(path).isLessThan(400);
+      pages.add(path());
       return this;
     }
 
@@ -146,7 +151,18 @@ final class Browser implements AutoCloseable {
     Visit click(String selector) {
       page.locator(selector).last().click();
       page.waitForLoadState();
+      pages.add(path());
+      clicks++;
       return this;
+    }
+
+    /** The addresses this person came to, in order, each once. */
+    List<String> pages() {
+      return List.copyOf(pages);
+    }
+
+    int clicks() {
+      return clicks;
     }
 
     boolean has(String selector) {

@@ -70,6 +70,7 @@ class CancelController {
       form.keep(holder, draft);
     }
     model.addAttribute("number", checked.get().line().msisdn().masked());
+    model.addAttribute("kept", say.term(Form.kept(packs.current())));
     model.addAttribute(
         "tasks",
         form.asked(draft).stream().flatMap(question -> tasks(question, draft, say)).toList());
@@ -77,6 +78,22 @@ class CancelController {
     model.addAttribute("complete", open.isEmpty());
     model.addAttribute("first", open.map(Question::path).orElse("/cancel/review"));
     return "portal/cancel/tasks";
+  }
+
+  /** Straight on to what is still open: walking forward needs no list. */
+  @GetMapping("/next")
+  String next(@AuthenticationPrincipal HolderPrincipal holder) {
+    Draft kept = form.draft(holder);
+    Optional<Checked> checked = check(holder, kept);
+    Optional<String> elsewhere = checked.flatMap(CancelController::elsewhere);
+    if (checked.isEmpty() || elsewhere.isPresent()) {
+      return elsewhere.orElse("redirect:/line");
+    }
+    Draft draft = asked(kept, checked.get());
+    if (!draft.equals(kept)) {
+      form.keep(holder, draft);
+    }
+    return "redirect:" + form.next(draft);
   }
 
   /** Each paper is a task of its own. */
@@ -99,18 +116,26 @@ class CancelController {
   String submit(
       @AuthenticationPrincipal HolderPrincipal holder,
       @RequestParam(name = "declared", defaultValue = "false") boolean declared,
+      @RequestParam(name = "cared", defaultValue = "false") boolean cared,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       @ModelAttribute("say") Say say,
       Model model,
       RedirectAttributes next) {
     Draft draft = form.draft(holder);
     model.addAttribute("declared", declared);
+    model.addAttribute("cared", cared);
     if (!lang.isEmpty()) {
       return reviewPage(holder, draft, Problems.NONE, say, model);
     }
+    var missing = new Problems();
+    if (!cared && !draft.cared()) {
+      missing.add("cared", "cared.missing");
+    }
     if (!declared) {
-      var problems = new Problems().add("declared", "declared.missing");
-      return reviewPage(holder, draft, problems, say, model);
+      missing.add("declared", "declared.missing");
+    }
+    if (missing.any()) {
+      return reviewPage(holder, draft, missing, say, model);
     }
     if (Question.next(form.asked(draft), draft).isPresent()) {
       return "redirect:/cancel";

@@ -5,16 +5,14 @@ import io.onhook.access.ContactProof;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.access.ProofAnswer;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.policy.Packs;
 import io.onhook.shared.Invisible;
-import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,83 +30,78 @@ class ContactController {
 
   private final Form form;
   private final ContactProof proof;
-  private final MessageSource texts;
+  private final Packs packs;
 
-  ContactController(Form form, ContactProof proof, MessageSource texts) {
+  ContactController(Form form, ContactProof proof, Packs packs) {
     this.form = form;
     this.proof = proof;
-    this.texts = texts;
+    this.packs = packs;
   }
 
-  @GetMapping
-  String channel(@AuthenticationPrincipal HolderPrincipal holder, Model model, Locale locale) {
+  /** One field takes an e-mail address or a number; a letter has its own. */
+  record Fields(String address, String postal) {
+    Fields {
+      address = address == null ? "" : address;
+      postal = postal == null ? "" : postal;
+    }
+
+    static Fields of(Draft.@Nullable Reach known) {
+      if (known == null) {
+        return new Fields("", "");
+      }
+      return known.channel() == Channel.LETTER
+          ? new Fields("", known.address())
+          : new Fields(known.address(), "");
+    }
+
+    Channel channel() {
+      return address.isBlank() && !postal.isBlank()
+          ? Channel.LETTER
+          : address.contains("@") ? Channel.EMAIL : Channel.SMS;
+    }
+  }
+
+  /** The contact; or its code, while one is on its way. */
+  @GetMapping({"", "/code"})
+  String show(
+      @AuthenticationPrincipal HolderPrincipal holder,
+      @RequestParam(name = "change", required = false) Optional<String> change,
+      Model model) {
     Draft draft = form.draft(holder);
     var known = draft.contact();
-    String chosen = known == null ? "" : key(known.channel());
-    return channelPage(draft, chosen, Problems.NONE, model, locale);
+    return known != null && known.attempt() != null && change.isEmpty()
+        ? codePage(draft, known, "", Problems.NONE, model)
+        : addressPage(draft, Fields.of(known), Problems.NONE, model);
   }
 
   @PostMapping
-  String choose(
-      @AuthenticationPrincipal HolderPrincipal holder,
-      @RequestParam(name = "channel", defaultValue = "") String channel,
-      @RequestParam(name = "lang", defaultValue = "") String lang,
-      Model model,
-      Locale locale) {
-    Draft draft = form.draft(holder);
-    Optional<Channel> chosen = channel(channel);
-    if (lang.isEmpty() && chosen.isPresent()) {
-      form.keep(holder, draft.with(new Draft.Reach(chosen.get(), "", null, null)));
-      return "redirect:/cancel/contact/address";
-    }
-    var problems = new Problems();
-    if (lang.isEmpty()) {
-      problems.add("channel", "channel.missing");
-    }
-    return channelPage(draft, channel, problems, model, locale);
-  }
-
-  @GetMapping("/address")
-  String address(@AuthenticationPrincipal HolderPrincipal holder, Model model) {
-    Draft draft = form.draft(holder);
-    var known = draft.contact();
-    return known == null
-        ? "redirect:/cancel/contact"
-        : addressPage(draft, known, known.address(), Problems.NONE, model);
-  }
-
-  @PostMapping("/address")
   String send(
       @AuthenticationPrincipal HolderPrincipal holder,
-      @RequestParam(name = "address", defaultValue = "") String address,
+      @ModelAttribute("fields") Fields fields,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       @ModelAttribute("say") Say say,
       HttpServletRequest request,
       Model model) {
     Draft draft = form.draft(holder);
-    var known = draft.contact();
-    if (known == null) {
-      return "redirect:/cancel/contact";
-    }
     var problems = new Problems();
     if (lang.isEmpty()) {
-      if (address.isBlank()) {
-        problems.add("address", "address.missing." + key(known.channel()));
-      } else if (address.length() > LONGEST) {
-        problems.add("address", "contact.form");
-      } else if (known.channel() != Channel.SMS && Invisible.in(address)) {
-        // A telephone brings them along with each number that is copied: there they are harmless.
-        problems.add("address", "text.invisible");
-      } else if (known.channel() == Channel.LETTER) {
-        return form.answered(
-            holder, draft.with(new Draft.Reach(Channel.LETTER, address.strip(), null, null)));
+      Channel channel = fields.channel();
+      if (!contacts().contains(channel)) {
+        problems.add("address", "contact.closed");
+      } else if (channel == Channel.LETTER) {
+        if (isPostal(fields.postal(), problems)) {
+          return form.answered(
+              holder, draft.with(new Draft.Reach(channel, fields.postal().strip(), null, null)));
+        }
+      } else if (fields.address().isBlank()) {
+        problems.add("address", "address.missing");
       } else {
         switch (proof.request(
-            holder, known.channel(), address, say.language(), request.getRemoteAddr())) {
+            holder, channel, fields.address(), say.language(), request.getRemoteAddr())) {
           case CodeAnswer.Sent(var attempt, var expiresAt) -> {
-            String plain = proof.plain(known.channel(), address);
-            form.keep(holder, draft.with(new Draft.Reach(known.channel(), plain, attempt, null)));
-            return "redirect:/cancel/contact/code";
+            String plain = proof.plain(channel, fields.address());
+            form.keep(holder, draft.with(new Draft.Reach(channel, plain, attempt, null)));
+            return "redirect:/cancel/contact";
           }
           case CodeAnswer.WrongForm(var code, var remedy) -> problems.add("address", code);
           case CodeAnswer.TooMany(var retryAt) ->
@@ -117,16 +110,23 @@ class ContactController {
         }
       }
     }
-    return addressPage(draft, known, address, problems, model);
+    return addressPage(draft, fields, problems, model);
   }
 
-  @GetMapping("/code")
-  String code(@AuthenticationPrincipal HolderPrincipal holder, Model model) {
-    Draft draft = form.draft(holder);
-    var known = draft.contact();
-    return known == null || known.attempt() == null
-        ? "redirect:/cancel/contact"
-        : codePage(draft, known, "", Problems.NONE, model);
+  private static boolean isPostal(String typed, Problems problems) {
+    if (typed.strip().length() > LONGEST) {
+      problems.add("postal", "contact.form");
+    } else if (Invisible.in(typed)) {
+      problems.add("postal", "text.invisible");
+    }
+    return !problems.any();
+  }
+
+  /** By which the pack lets a holder be reached. */
+  private List<Channel> contacts() {
+    return packs.current().request().contacts().stream()
+        .map(contact -> Channel.valueOf(contact.name()))
+        .toList();
   }
 
   @PostMapping("/code")
@@ -157,27 +157,10 @@ class ContactController {
     return codePage(draft, known, lang.isEmpty() ? "" : code, problems, model);
   }
 
-  private String channelPage(
-      Draft draft, String chosen, Problems problems, Model model, Locale locale) {
-    model.addAttribute("channel", chosen);
-    model.addAttribute(
-        "channels",
-        List.of(Channel.EMAIL, Channel.SMS, Channel.LETTER).stream()
-            .map(
-                channel ->
-                    new Option(
-                        key(channel),
-                        texts.getMessage("cancel.channel." + key(channel), null, locale),
-                        texts.getMessage("cancel.channel-hint." + key(channel), null, locale)))
-            .toList());
+  private String addressPage(Draft draft, Fields fields, Problems problems, Model model) {
+    model.addAttribute("fields", fields);
+    model.addAttribute("letter", contacts().contains(Channel.LETTER));
     return form.page(Question.CONTACT, draft, problems, model, "contact");
-  }
-
-  private String addressPage(
-      Draft draft, Draft.Reach reach, String address, Problems problems, Model model) {
-    model.addAttribute("channel", key(reach.channel()));
-    model.addAttribute("address", address);
-    return form.page(Question.CONTACT, draft, problems, model, "contact-address");
   }
 
   private String codePage(
@@ -185,13 +168,5 @@ class ContactController {
     model.addAttribute("address", reach.address());
     model.addAttribute("code", code);
     return form.page(Question.CONTACT, draft, problems, model, "contact-code");
-  }
-
-  static String key(Channel channel) {
-    return channel.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<Channel> channel(String key) {
-    return Arrays.stream(Channel.values()).filter(known -> key(known).equals(key)).findAny();
   }
 }

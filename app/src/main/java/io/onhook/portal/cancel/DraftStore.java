@@ -1,12 +1,14 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.policy.Pack;
+import io.onhook.policy.Packs;
 import io.onhook.vault.KeyName;
 import io.onhook.vault.Sealed;
 import io.onhook.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -22,18 +24,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DraftStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration KEPT = Duration.ofDays(30);
 
   private record Row(String id, Sealed sealed) {}
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final Packs packs;
   private final Clock clock;
   private final RandomGenerator random = new SecureRandom();
 
-  DraftStore(DataSource database, Vault vault, Clock clock) {
+  DraftStore(DataSource database, Vault vault, Packs packs, Clock clock) {
     this.jdbc = JdbcClient.create(database);
     this.vault = vault;
+    this.packs = packs;
     this.clock = clock;
   }
 
@@ -69,14 +72,22 @@ class DraftStore {
     row(holder).ifPresent(row -> erase(row.id()));
   }
 
-  /** Erases what nobody came back to for a month. */
+  /** Erases what nobody came back to in the pack's time. */
   void forgetOld() {
-    jdbc.sql("SELECT id FROM portal.draft WHERE changed_at < ?")
-        .param(now().minus(KEPT))
-        .query(String.class)
-        .list()
-        .forEach(this::erase);
+    Pack pack = packs.current();
+    Instant now = clock.instant();
+    jdbc
+        .sql("SELECT id, changed_at FROM portal.draft ORDER BY changed_at")
+        .query(
+            (row, n) ->
+                new Aged(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .stream()
+        .takeWhile(draft -> pack.days().after(draft.changedAt(), Form.kept(pack)).isBefore(now))
+        .toList()
+        .forEach(draft -> erase(draft.id()));
   }
+
+  private record Aged(String id, Instant changedAt) {}
 
   private void erase(String id) {
     jdbc.sql("DELETE FROM portal.draft WHERE id = ?").param(id).update();

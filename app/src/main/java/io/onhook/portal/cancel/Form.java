@@ -3,9 +3,13 @@ package io.onhook.portal.cancel;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.document.Documents;
 import io.onhook.document.Drawer;
+import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.policy.Retention;
+import io.onhook.policy.Term;
 import io.onhook.web.Problems;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,6 +36,12 @@ class Form {
   /** Where the copies lie that belong to this draft. */
   static Drawer drawer(HolderPrincipal holder, Draft draft) {
     return new Drawer(draft.id(), holder.partyId());
+  }
+
+  /** For how long a draft is kept that nobody comes back to. */
+  static Term kept(Pack pack) {
+    return Objects.requireNonNull(pack.retention().get(Retention.Kind.DRAFT), "checked at start")
+        .keep();
   }
 
   List<Question> asked(Draft draft) {

@@ -85,7 +85,13 @@ class PapersController {
       documents.remove(Form.drawer(holder, draft), replaces);
     }
     next.addFlashAttribute("said", "taken");
-    return "redirect:" + Question.PAPERS.path() + "/" + key;
+    // Whole now: the check of all answers shows it once more.
+    Draft after = form.draft(holder);
+    boolean goesOn = replaces.isEmpty() && lang.isEmpty() && !after.missing().contains(paper);
+    return "redirect:"
+        + (goesOn && draft.missing().contains(paper)
+            ? form.next(after)
+            : Question.PAPERS.path() + "/" + key);
   }
 
   @PostMapping("/{paper}/{id}/remove")

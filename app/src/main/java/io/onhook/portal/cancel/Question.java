@@ -49,6 +49,17 @@ enum Question {
     };
   }
 
+  /**
+   * Whether it has to be answered before the request is sent. The rest answers itself: the line
+   * ends as early as it can, and what to do before is asked once more beside the last button.
+   */
+  boolean open(Draft draft) {
+    return switch (this) {
+      case END_DATE, CARES -> false;
+      default -> !answered(draft);
+    };
+  }
+
   /** The questions that this holder is asked. */
   static List<Question> asked(Pack pack, Draft draft) {
     return Arrays.stream(values())
@@ -65,16 +76,16 @@ enum Question {
         .toList();
   }
 
-  /** The first one without an answer; empty if the draft is complete. */
+  /** The first one that is still open; empty if the draft is complete. */
   static Optional<Question> next(List<Question> asked, Draft draft) {
-    return asked.stream().filter(question -> !question.answered(draft)).findFirst();
+    return asked.stream().filter(question -> question.open(draft)).findFirst();
   }
 
   /** Which question a field of the request belongs to. */
   static Question ofField(String field) {
     return switch (field) {
       case "endsOn" -> END_DATE;
-      case "contact", "contact.address" -> CONTACT;
+      case "contact", "contact.address", "contact.channel" -> CONTACT;
       case "refundAccount" -> REFUND;
       case "dependants" -> DEPENDANTS;
       default -> IDENTITY;

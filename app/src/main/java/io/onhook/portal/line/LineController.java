@@ -5,7 +5,10 @@ import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.Inquiries;
 import io.onhook.policy.Packs;
+import io.onhook.portal.cancel.Continuing;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,17 +24,30 @@ class LineController {
 
   LineController(Cancellations cancellations, Inquiries inquiries, Packs packs, Clock clock) {
     this.packs = packs;
+  private final Continuing continuing;
+  private final Packs packs;
+  private final Clock clock;
+
+  LineController(
+      Cancellations cancellations, Inquiries inquiries, Continuing continuing, Packs packs, Clock clock) {
     this.cancellations = cancellations;
     this.inquiries = inquiries;
+    this.continuing = continuing;
+    this.packs = packs;
     this.clock = clock;
   }
 
   @GetMapping("/line")
-  String line(@AuthenticationPrincipal HolderPrincipal holder, Model model) {
+  String line(@AuthenticationPrincipal HolderPrincipal holder, HttpSession session, Model model) {
+    Optional<String> draft = continuing.takenUp(holder, session);
+    if (draft.isPresent()) {
+      return "redirect:" + draft.get();
+    }
     return switch (cancellations.check(holder.lineId(), null, holder.actor())) {
       case CheckAnswer.Checked checked -> {
         model.addAttribute("line", checked.line());
         model.addAttribute("at", clock.instant());
+        model.addAttribute("switching", SwitchController.offered(packs));
         model.addAttribute("eligibility", checked.eligibility());
         model.addAttribute("quote", checked.eligibility().quote());
         model.addAttribute("dates", checked.dates());

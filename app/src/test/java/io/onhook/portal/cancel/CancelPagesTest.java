@@ -4,6 +4,7 @@ import static io.onhook.web.Renderer.Reader.HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.Hanging;
+import io.onhook.certificate.QrCode;
 import io.onhook.document.FileProblem;
 import io.onhook.line.LineId;
 import io.onhook.notice.Notice.Channel;
@@ -56,14 +57,17 @@ class CancelPagesTest {
     model.put("longest", "90 days");
     model.put("choices", CHOICES);
     assertThat(render("end-date", language, model)).contains("2026-12-24");
-    model.put("channel", "email");
-    model.put("channels", CHOICES);
-    render("contact", language, model);
+    model.put("fields", new ContactController.Fields("zhang.wei@", "样例路 1 号"));
+    model.put("letter", true);
+    model.put("problems", new Problems().add("address", "email.form"));
+    assertThat(render("contact", language, model))
+        .contains("zhang.wei@")
+        .contains("样例路 1 号")
+        .contains("href=\"#address\"");
+    model.put("problems", Problems.NONE);
+    model.put("letter", false);
+    assertThat(render("contact", language, model)).doesNotContain("name=\"postal\"");
     model.put("address", "zhang.wei@example.com");
-    for (String channel : List.of("sms", "letter", "email")) {
-      model.put("channel", channel);
-      assertThat(render("contact-address", language, model)).contains("zhang.wei@example.com");
-    }
     model.put("code", "");
     assertThat(render("contact-code", language, model)).contains("one-time-code");
     model.put("way", "two");
@@ -97,6 +101,7 @@ class CancelPagesTest {
   void tasksAndReview(Language language) {
     var model = model(language);
     model.put("number", "+86199••••0001");
+    model.put("kept", "30 days");
     model.put("complete", false);
     model.put("first", "/cancel/identity");
     model.put(
@@ -133,7 +138,21 @@ class CancelPagesTest {
         .contains("src=\"/cancel/papers/resident-id/f1/1\"")
         .contains(Samples.amount(language, "36.50"))
         .doesNotContain("11010519491231002X")
-        .doesNotContain("6222021234567890");
+        .doesNotContain("6222021234567890")
+        .doesNotContain("name=\"cared\"");
+    // Neither a day nor "what to do before" was answered: the page asks for the one beside its
+    // button, and ends the line as early as it can.
+    model.put(
+        "draft",
+        Draft.empty("id")
+            .with(new Draft.Identity("resident-id", "张伟", "11010519491231002X"))
+            .with(new Draft.Reach(Channel.EMAIL, "zhang.wei@example.com", null, Samples.NOW))
+            .with(new Draft.Refund(null, "DE89370400440532013000")));
+    model.put("cared", false);
+    assertThat(render("review", language, model))
+        .contains("name=\"cared\"")
+        .contains("3000")
+        .doesNotContain("DE89");
   }
 
   @ParameterizedTest
@@ -152,6 +171,7 @@ class CancelPagesTest {
     model.put("replaces", "f2");
     model.put("said", "taken");
     assertThat(render("paper", language, model))
+        .doesNotContain("file-2")
         .contains("name=\"replaces\" value=\"f2\"")
         .doesNotContain("<img");
     model.put("replaces", "");
@@ -174,6 +194,31 @@ class CancelPagesTest {
             .contains(String.valueOf(problem.limit()));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLinkLeadsBackFromAnotherDevice(Language language) {
+    var model = model(language);
+    model.put("until", "2026-12-24");
+    model.put("sentTo", "zhang.wei@example.com");
+    model.put("link", "https://mobile.example/continue/k7Vw2nQxT0aZ5bHd1JmYrA");
+    model.put("qr", QrCode.of("https://mobile.example/continue/k7Vw2nQxT0aZ5bHd1JmYrA"));
+    assertThat(render("elsewhere", language, model))
+        .contains("href=\"https://mobile.example/continue/k7Vw2nQxT0aZ5bHd1JmYrA\"")
+        .contains("d=\"M0 0h1v1h-1z")
+        .contains("zhang.wei@example.com");
+  }
+
+  /** Both sides can be sent from one page. */
+  @ParameterizedTest
+  @EnumSource
+  void aPaperTakesAllItsSidesAtOnce(Language language) {
+    var model = paper(language, new PaperRow("resident-id", "居民身份证", "", 2, 2, List.of()));
+    assertThat(render("paper", language, model))
+        .contains("id=\"file\"")
+        .contains("id=\"file-2\"")
+        .contains("aria-describedby=\"file-2-hint\"");
   }
 
   private static Map<String, Object> paper(Language language, PaperRow paper) {

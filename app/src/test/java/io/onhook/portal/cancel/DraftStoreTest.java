@@ -9,7 +9,9 @@ import io.onhook.document.Document;
 import io.onhook.line.LineId;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.policy.Fate;
+import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
+import io.onhook.portal.Samples;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
 import io.onhook.testing.TestVault;
@@ -27,7 +29,31 @@ class DraftStoreTest {
   private final TestDatabase database = TestDatabase.fresh();
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final DraftStore drafts =
-      new DraftStore(database.application(), TestVault.on(database).vault(), clock);
+      new DraftStore(
+          database.application(),
+          TestVault.on(database).vault(),
+          new Packs(List.of(Samples.PACK), Samples.PACK.id()),
+          clock);
+  private final DraftLinks links =
+      new DraftLinks(database.application(), TestVault.on(database).vault(), clock);
+
+  @Test
+  void leadsBackToItsOwnHoldersDraftOnlyAndOnlyByTheLastLink() {
+    Draft draft = drafts.of(HOLDER).withCared();
+    drafts.keep(HOLDER, draft);
+    String first = links.make(draft);
+    assertThat(links.leadsTo(first, HOLDER)).isTrue();
+    assertThat(links.leadsTo(first, new HolderPrincipal("P-2", "L-1"))).isFalse();
+    assertThat(links.leadsTo(first, new HolderPrincipal("P-1", "L-2"))).isFalse();
+    assertThat(links.leadsTo("", HOLDER)).isFalse();
+    String second = links.make(draft);
+    assertThat(second).isNotEqualTo(first).hasSize(22);
+    assertThat(links.leadsTo(first, HOLDER)).isFalse();
+    drafts.keep(HOLDER, draft.with(new Draft.Refund(null, null)));
+    assertThat(links.leadsTo(second, HOLDER)).as("after a change").isTrue();
+    drafts.forget(HOLDER);
+    assertThat(links.leadsTo(second, HOLDER)).as("after it was sent").isFalse();
+  }
 
   @Test
   void keepsEveryAnswerSealedForItsHolderOnly() {

@@ -122,6 +122,17 @@ class PapersControllerTest {
     assertThat(controller.first(HOLDER)).isEqualTo("redirect:/cancel");
   }
 
+  /** No page in between: all is shown once more before it is sent. */
+  @Test
+  void goesStraightOnFromTheLastSide() throws IOException {
+    when(documents.take(any(), any(), any())).thenReturn(new TakeAnswer.Taken(document("d1", 1)));
+    when(documents.inDrawer(DRAWER))
+        .thenReturn(List.of())
+        .thenReturn(List.of(document("d1", 1), document("d2", 1)));
+    assertThat(take("", "", file("a.jpg", 1), file("b.jpg", 1)))
+        .isEqualTo("redirect:/cancel/identity");
+  }
+
   @Test
   void tellsWhatTheDoorRefusedUnread() {
     controller.show(HOLDER, "resident-id", "", Optional.of(""), SAY, model);

@@ -1,0 +1,98 @@
+package io.onhook.command;
+
+import io.onhook.stand.Http;
+import io.onhook.stand.Place;
+import io.onhook.stand.Ports;
+import io.onhook.stand.Screen;
+import io.onhook.stand.Up;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** The service, its operator and a browser, started once for all walks of the run. */
+final class WalkStand implements AutoCloseable {
+  private static @Nullable WalkStand running;
+
+  /** Starts it before the first class that walks, and stops it after the last. */
+  static final class Shared implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      running =
+          context
+              .getRoot()
+              .getStore(Namespace.GLOBAL)
+              .computeIfAbsent(WalkStand.class, key -> new WalkStand(), WalkStand.class);
+    }
+  }
+
+  private final Path folder = folder();
+  private final Place place = new Place(Path.of("..").toAbsolutePath().normalize(), folder);
+  private final Up up = new Up(place, Ports.ANY, new Screen(System.out));
+  private final Http operator;
+  private final Http service;
+  private final Browser browser;
+
+  private WalkStand() {
+    up.start();
+    operator = new Http(up.operator().address(), Map.of());
+    service = new Http(up.service().address(), Map.of());
+    browser = new Browser(up.service().address(), Path.of("target/pictures"));
+  }
+
+  /** The one that runs. */
+  static WalkStand get() {
+    return Objects.requireNonNull(running, "Add @ExtendWith(WalkStand.Shared.class)");
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Up up() {
+    return up;
+  }
+
+  Http operator() {
+    return operator;
+  }
+
+  Http service() {
+    return service;
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  Letterbox letterbox() {
+    return new Letterbox(operator);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("onhook-walk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.close();
+    up.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
