@@ -105,8 +105,7 @@ record Cancellation(
 
   /** Without a time to take it back and without notice: a code was redeemed. */
   Cancellation endingBy(Instant end) {
-    var dates =
-        new PromisedDates(null, terms.receivedAt(), end, terms.dates().refundBy());
+    var dates = new PromisedDates(null, terms.receivedAt(), end, terms.dates().refundBy());
     var switching =
         new Terms(
             terms.packId(),

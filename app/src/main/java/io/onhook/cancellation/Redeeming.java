@@ -26,8 +26,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door for the porting hub: the new operator redeems a code, and the line ends within the pack's
- * time, without review and without notice. The holder said so by handing the code over.
+ * The door for the porting hub: the new operator redeems a code, and the line ends within the
+ * pack's time, without review and without notice. The holder said so by handing the code over.
  */
 @Component
 public final class Redeeming {
@@ -117,8 +117,7 @@ public final class Redeeming {
 
   private RedeemAnswer stored(SwitchCodeStore.Row code, Cancellation it, Line line) {
     if (!codes.redeem(code.digest(), it.reference())) {
-      return redeemed(
-          Objects.requireNonNull(codes.find(code.digest()).orElseThrow().reference()));
+      return redeemed(Objects.requireNonNull(codes.find(code.digest()).orElseThrow().reference()));
     }
     CaseId caseId =
         cases.start(
@@ -168,8 +167,7 @@ public final class Redeeming {
                 ? SwitchCodes.WITH_NUMBER
                 : SwitchCodes.WITHOUT_NUMBER);
     var it =
-        receiving.receive(
-            CaseReference.random(random), request, line, pack, eligibility, hub, now);
+        receiving.receive(CaseReference.random(random), request, line, pack, eligibility, hub, now);
     return it.endingBy(pack.days().after(now, rule.endsWithin()));
   }
 

@@ -74,8 +74,7 @@ public final class SwitchCodes {
       CheckAnswer.Checked checked, Switching.Code kind, Switching rule, Actor holder) {
     Line line = checked.line();
     Instant now = clock.instant();
-    journal.record(
-        "switching", holder, "asked", line.id().value(), "{\"code\":\"" + kind + "\"}");
+    journal.record("switching", holder, "asked", line.id().value(), "{\"code\":\"" + kind + "\"}");
     if (kind == Switching.Code.INFO) {
       return new SwitchAnswer.Given(null, null, checked);
     }

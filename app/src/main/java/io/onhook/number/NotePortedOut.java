@@ -5,8 +5,8 @@ import io.onhook.shared.Msisdn;
 import java.time.Instant;
 
 /**
- * A line has ended, and its number went to another operator with its holder. Fails unless the number
- * is active.
+ * A line has ended, and its number went to another operator with its holder. Fails unless the
+ * number is active.
  */
 public record NotePortedOut(Msisdn number, Instant at) implements LocalWrite {
   @Override

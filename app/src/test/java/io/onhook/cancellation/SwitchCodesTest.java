@@ -33,8 +33,7 @@ class SwitchCodesTest {
   }
 
   private SwitchAnswer.Given ask(LineFixture line, Switching.Code kind) {
-    var answer =
-        world.bean(SwitchCodes.class).ask(line.id(), kind, Actor.holder(line.partyId()));
+    var answer = world.bean(SwitchCodes.class).ask(line.id(), kind, Actor.holder(line.partyId()));
     assertThat(answer).isInstanceOf(SwitchAnswer.Given.class);
     return (SwitchAnswer.Given) answer;
   }
@@ -84,7 +83,9 @@ class SwitchCodesTest {
     var given = ask(line, Switching.Code.PAC);
     String code = Objects.requireNonNull(given.code());
     CaseReference reference =
-        redeemed(line, code.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + " " + code.substring(3));
+        redeemed(
+            line,
+            code.substring(0, 3).toLowerCase(java.util.Locale.ROOT) + " " + code.substring(3));
     assertThat(redeemed(line, code)).as("repeated").isEqualTo(reference);
     var dates = world.cancellations().find(reference, HUB).orElseThrow().dates();
     assertThat(dates.endsAt()).isBefore(world.clock.instant().plus(ofDays(4)));

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each gate, and each way beside the main one, at least once: every pair of Chinese or English, phone
- * or desk, with or without JavaScript comes up.
+ * Each gate, and each way beside the main one, at least once: every pair of Chinese or English,
+ * phone or desk, with or without JavaScript comes up.
  */
 @ExtendWith(WalkStand.Shared.class)
 class GatesWalkTest {

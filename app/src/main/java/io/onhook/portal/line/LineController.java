@@ -29,7 +29,11 @@ class LineController {
   private final Clock clock;
 
   LineController(
-      Cancellations cancellations, Inquiries inquiries, Continuing continuing, Packs packs, Clock clock) {
+      Cancellations cancellations,
+      Inquiries inquiries,
+      Continuing continuing,
+      Packs packs,
+      Clock clock) {
     this.cancellations = cancellations;
     this.inquiries = inquiries;
     this.continuing = continuing;
