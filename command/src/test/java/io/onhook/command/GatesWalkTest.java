@@ -149,7 +149,6 @@ class GatesWalkTest {
       holder.open("/cancel/refund").choose("way", "bank-card").type("card", "4111").send();
       assertThat(holder.find("[name=card]").inputValue()).isEqualTo("4111");
       holder.page().goBack();
-      holder.page().goForward();
       holder.choose("way", "original-payment");
       holder.page().locator("#answers button[type=submit]").dblclick();
       holder.page().waitForLoadState();
