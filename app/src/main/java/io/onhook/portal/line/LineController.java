@@ -19,11 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LineController {
   private final Cancellations cancellations;
   private final Inquiries inquiries;
-  private final Packs packs;
-  private final Clock clock;
-
-  LineController(Cancellations cancellations, Inquiries inquiries, Packs packs, Clock clock) {
-    this.packs = packs;
   private final Continuing continuing;
   private final Packs packs;
   private final Clock clock;

@@ -39,7 +39,7 @@ class DraftStoreTest {
 
   @Test
   void leadsBackToItsOwnHoldersDraftOnlyAndOnlyByTheLastLink() {
-    Draft draft = drafts.of(HOLDER).withCared();
+    Draft draft = drafts.of(HOLDER).withCared(true, List.of());
     drafts.keep(HOLDER, draft);
     String first = links.make(draft);
     assertThat(links.leadsTo(first, HOLDER)).isTrue();

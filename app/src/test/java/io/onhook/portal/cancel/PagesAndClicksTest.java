@@ -49,7 +49,7 @@ class PagesAndClicksTest {
         pack.copies(Way.WEB, registeredWith).stream()
             .map(paper -> new CopyNeeded(paper, pack.sides(paper)))
             .toList();
-    Draft draft = Draft.empty("id").asked(true, copies);
+    Draft draft = Draft.empty("id").asked(true, copies, List.of());
     return Stream.of(Question.values())
         .filter(question -> Question.asked(pack, draft).contains(question))
         .filter(question -> question.open(draft))
