@@ -273,7 +273,8 @@ class PortalWalkTest {
       answer(holder, subject, contact);
     }
     holder.open("/cancel/end-date").look("end-date").choose("when", "earliest").send();
-    holder.open("/cancel/cares").look("cares").choose("cared", "true").send();
+    holder.open("/cancel/cares").look("cares").choose("cared", "true");
+    holder.click("#answers .govuk-button");
     holder.look("review").send();
     assertThat(holder.has("#declared-error")).isTrue();
     holder.choose("declared", "true").send();
