@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module's beans. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +45,11 @@ class AccessConfiguration {
             notices.sendCode(new OneTimeCode(id, language, channel, address, code, validFor)));
   }
 
+  @Bean
+  AllContacts allContacts(Vault vault, Notices notices) {
+    return new AllContacts(vault, notices::send);
+  }
+
   @Bean(destroyMethod = "close")
   ExecutorService signInBackground() {
     return Executors.newVirtualThreadPerTaskExecutor();
@@ -55,15 +62,35 @@ class AccessConfiguration {
       CodePost post,
       Caps caps,
       AccessJournal journal,
+      AllContacts contacts,
+      DataSource database,
       SignInSettings settings,
       ExecutorService signInBackground) {
-    return new SignIn(lines, desk, post, caps, journal, settings, signInBackground);
+    var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    return new SignIn(
+        lines, desk, post, caps, journal, contacts, transaction, settings, signInBackground);
+  }
+
+  @Bean
+  StepUp stepUp(
+      Lines lines,
+      CodeDesk desk,
+      CodePost post,
+      Caps caps,
+      AccessJournal journal,
+      SignInSettings settings) {
+    return new StepUp(lines, desk, post, caps, journal, settings);
   }
 
   @Bean
   ContactProof contactProof(
       CodeDesk desk, CodePost post, Caps caps, SignInSettings settings, Clock clock) {
     return new ContactProof(desk, post, caps, settings, clock);
+  }
+
+  @Bean
+  KeptForms keptForms(Vault vault, Clock clock) {
+    return new KeptForms(vault, clock);
   }
 
   @Bean

@@ -28,6 +28,10 @@ final class AccessJournal {
         "{\"way\":\"%s\",\"reason\":\"%s\"}".formatted(way, reason));
   }
 
+  void steppedUp(Actor who, String way) {
+    write(who, "stepped-up", who.toString(), "{\"way\":\"" + way + "\"}");
+  }
+
   void keyIssued(Actor by, String client) {
     write(by, "api-key-issued", client, "{}");
   }

@@ -17,9 +17,14 @@ final class CodeCaps {
         address.contains("@")
             ? address.substring(address.indexOf('@'))
             : address.substring(0, Math.max(1, address.length() - LAST_DIGITS));
+    // A stranger's tries do not use up what the holder may ask for at home, up to a higher limit
+    // that keeps the number itself from being flooded.
+    String fromOneNetwork = address + " " + ClientAddress.network(client);
     return List.of(
-        Cap.hourly("code-number", address, settings.perNumberAndHour()),
-        Cap.daily("code-number", address, settings.perNumberAndDay()),
+        Cap.hourly("code-number-network", fromOneNetwork, settings.perNumberAndHour()),
+        Cap.daily("code-number-network", fromOneNetwork, settings.perNumberAndDay()),
+        Cap.hourly("code-number", address, settings.perNumberFromAllAndHour()),
+        Cap.daily("code-number", address, settings.perNumberFromAllAndDay()),
         Cap.hourly("code-prefix", prefix, settings.perPrefixAndHour()),
         Cap.hourly("code-client", ClientAddress.key(client), settings.perClientAndHour()),
         Cap.daily("code-all", "all", settings.perDay()));

@@ -1,8 +1,11 @@
 package io.onhook.access;
 
+import io.onhook.vault.KeyName;
 import io.onhook.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +32,8 @@ final class CodeDesk {
   /** What a code is for; one made for one purpose never fits another. */
   enum Purpose {
     SIGN_IN("sign-in"),
-    CONTACT("contact");
+    CONTACT("contact"),
+    STEP_UP("step-up");
 
     private final String text;
 
@@ -43,7 +47,12 @@ final class CodeDesk {
 
   /** What a typed code came to. */
   sealed interface Check {
-    record Right(@Nullable String party, @Nullable String line) implements Check {}
+    /**
+     * It fits.
+     *
+     * @param owner whose the code was; null for one that is bound to a subject
+     */
+    record Right(@Nullable Owner owner, Instant at) implements Check {}
 
     record NotACode() implements Check {}
 
@@ -54,13 +63,15 @@ final class CodeDesk {
     record Stale() implements Check {}
   }
 
+  /**
+   * Whom a code signs in.
+   *
+   * @param told what is to be told, and whom, once it is used; empty for nobody
+   */
+  record Owner(String party, String line, SignInWay way, String told) {}
+
   private record Row(
-      String digest,
-      String subject,
-      @Nullable String party,
-      @Nullable String line,
-      int triesLeft,
-      boolean live) {}
+      String digest, String subject, @Nullable Owner owner, int triesLeft, boolean live) {}
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -104,9 +115,9 @@ final class CodeDesk {
   }
 
   /** Says whose the code of this attempt is. */
-  void bind(String attempt, String party, String line) {
-    jdbc.sql("UPDATE access.code SET party = ?, line = ? WHERE attempt = ?")
-        .params(party, line, attempt)
+  void bind(String attempt, Owner owner) {
+    jdbc.sql("UPDATE access.code SET party = ?, line = ?, way = ?, told = ? WHERE attempt = ?")
+        .params(owner.party(), owner.line(), owner.way().text(), owner.told(), attempt)
         .update();
   }
 
@@ -129,11 +140,12 @@ final class CodeDesk {
       return new Check.TriedTooOften();
     }
     boolean fits = same(row.digest(), digest(attempt, code));
-    if (fits && (row.party() != null || purpose == Purpose.CONTACT)) {
+    if (fits && (row.owner() != null || purpose != Purpose.SIGN_IN)) {
+      Instant now = clock.instant();
       jdbc.sql("UPDATE access.code SET used_at = ? WHERE attempt = ?")
-          .params(at(clock.instant()), attempt)
+          .params(at(now), attempt)
           .update();
-      return new Check.Right(row.party(), row.line());
+      return new Check.Right(row.owner(), now);
     }
     jdbc.sql("UPDATE access.code SET tries_left = tries_left - 1 WHERE attempt = ?")
         .param(attempt)
@@ -145,7 +157,8 @@ final class CodeDesk {
   private Optional<Row> find(Purpose purpose, String attempt) {
     return jdbc.sql(
             """
-            SELECT digest, subject, party, line, tries_left, used_at IS NULL AND expires_at > ?
+            SELECT digest, subject, party, line, way, told, tries_left,
+                   used_at IS NULL AND expires_at > ?
             FROM access.code WHERE attempt = ? AND purpose = ? FOR UPDATE
             """)
         .params(at(clock.instant()), cut(attempt), purpose.text)
@@ -154,15 +167,31 @@ final class CodeDesk {
                 new Row(
                     row.getString(1),
                     row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getInt(5),
-                    row.getBoolean(6)))
+                    owner(row),
+                    row.getInt(7),
+                    row.getBoolean(8)))
         .optional();
   }
 
-  /** Forgets codes a day after they ended. */
+  private static @Nullable Owner owner(ResultSet row) throws SQLException {
+    String party = row.getString(3);
+    return party == null
+        ? null
+        : new Owner(party, row.getString(4), SignInWay.of(row.getString(5)), row.getString(6));
+  }
+
+  /** Who is told of a sign-in is sealed under a key of that attempt's. */
+  static KeyName key(String attempt) {
+    return KeyName.of("sign-in", attempt);
+  }
+
+  /** Forgets codes a day after they ended, and to whom their use was told. */
   void forget() {
+    jdbc.sql("SELECT attempt FROM access.code WHERE expires_at < ? AND told <> ''")
+        .param(at(clock.instant().minus(KEPT)))
+        .query(String.class)
+        .list()
+        .forEach(attempt -> vault.destroy(key(attempt)));
     jdbc.sql("DELETE FROM access.code WHERE expires_at < ?")
         .param(at(clock.instant().minus(KEPT)))
         .update();

@@ -3,7 +3,9 @@ package io.onhook.access;
 import io.onhook.access.Caps.Cap;
 import io.onhook.access.CodeDesk.Check;
 import io.onhook.access.CodeDesk.Made;
+import io.onhook.access.CodeDesk.Owner;
 import io.onhook.access.CodeDesk.Purpose;
+import io.onhook.access.CodeDestination.Chosen;
 import io.onhook.line.Line;
 import io.onhook.line.Lines;
 import io.onhook.shared.Actor;
@@ -19,13 +21,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Holders sign in here: a code goes to their line or, where none can arrive, to another contact of
- * the account, and comes back.
+ * Holders sign in here: a code goes to their line or, where none can arrive and they name the
+ * account's document, to another contact of the account, and comes back.
  *
  * <p>Nobody learns here whether a number exists. Each request does the same work and takes the same
  * time; looking up and sending happen behind it. A crash in between loses the code only, and the
@@ -40,6 +44,8 @@ public final class SignIn {
   private final CodePost post;
   private final Caps caps;
   private final AccessJournal journal;
+  private final AllContacts contacts;
+  private final TransactionTemplate transaction;
   private final SignInSettings settings;
   private final Executor background;
 
@@ -49,6 +55,8 @@ public final class SignIn {
       CodePost post,
       Caps caps,
       AccessJournal journal,
+      AllContacts contacts,
+      TransactionTemplate transaction,
       SignInSettings settings,
       Executor background) {
     this.lines = lines;
@@ -56,6 +64,8 @@ public final class SignIn {
     this.post = post;
     this.caps = caps;
     this.journal = journal;
+    this.contacts = contacts;
+    this.transaction = transaction;
     this.settings = settings;
     this.background = background;
   }
@@ -68,6 +78,26 @@ public final class SignIn {
    * @param clientAddress IP address that the request came from
    */
   public CodeAnswer request(String number, Language language, String clientAddress) {
+    return request(number, clientAddress, (line, made) -> send(line, made, language));
+  }
+
+  /**
+   * Asks for a code where none can arrive on the line: it goes to another contact of the account,
+   * if the document is the account's. The same answer and time whether line, contact and document
+   * are known and fit, or not.
+   *
+   * @param number as typed
+   * @param documentNumber as typed
+   * @param language the reader's
+   * @param clientAddress IP address that the request came from
+   */
+  public CodeAnswer requestElsewhere(
+      String number, String documentNumber, Language language, String clientAddress) {
+    return request(
+        number, clientAddress, (line, made) -> sendElsewhere(line, documentNumber, made, language));
+  }
+
+  private CodeAnswer request(String number, String clientAddress, BiConsumer<Line, Made> send) {
     Instant began = Instant.EPOCH.plusNanos(System.nanoTime());
     Msisdn msisdn;
     try {
@@ -83,7 +113,7 @@ public final class SignIn {
     var asked = new CompletableFuture<Optional<Fault>>();
     background.execute(
         () -> {
-          lookUpAndSend(msisdn, made, language, asked);
+          lookUpAndSend(msisdn, made, send, asked);
           forgetOld();
         });
     waitUntil(began.plus(settings.answersAfter()));
@@ -130,7 +160,9 @@ public final class SignIn {
           .get()
           .ifPresent(
               known -> {
-                desk.bind(made.attempt(), known.holder().partyId(), known.holder().line());
+                desk.bind(
+                    made.attempt(),
+                    new Owner(known.partyId(), known.line(), SignInWay.CONTACT, ""));
                 post.send(
                     made,
                     language,
@@ -160,11 +192,11 @@ public final class SignIn {
     if (retryAt.isPresent()) {
       return new SignInAnswer.TooMany(retryAt.get());
     }
-    return switch (desk.check(Purpose.SIGN_IN, attempt, "", code)) {
-      case Check.Right(var party, var line) -> {
-        var holder =
-            new HolderPrincipal(Objects.requireNonNull(party), Objects.requireNonNull(line));
-        journal.signedIn(holder.actor(), WAY);
+    // Who is let in by another contact is told of in the same transaction.
+    return switch (Objects.requireNonNull(transaction.execute(status -> check(attempt, code)))) {
+      case Check.Right(var owner, var at) -> {
+        HolderPrincipal holder = holder(attempt, Objects.requireNonNull(owner), at);
+        journal.signedIn(holder.actor(), WAY + "-to-" + holder.way().text());
         yield new SignInAnswer.SignedIn(holder);
       }
       case Check.NotACode() -> new SignInAnswer.NotACode();
@@ -183,6 +215,20 @@ public final class SignIn {
     };
   }
 
+  private Check check(String attempt, String code) {
+    Check check = desk.check(Purpose.SIGN_IN, attempt, "", code);
+    if (check instanceof Check.Right(var owner, var at)
+        && owner != null
+        && !owner.told().isEmpty()) {
+      contacts.tell(attempt, owner.told(), holder(attempt, owner, at));
+    }
+    return check;
+  }
+
+  private static HolderPrincipal holder(String attempt, Owner owner, Instant at) {
+    return new HolderPrincipal(owner.party(), owner.line(), owner.way(), attempt, at);
+  }
+
   private void refused(List<Cap> wrongs, String reason) {
     if (caps.take(wrongs).isEmpty()) {
       journal.refused(new Actor(Actor.Kind.HOLDER, "unknown"), WAY, reason);
@@ -190,12 +236,15 @@ public final class SignIn {
   }
 
   private void lookUpAndSend(
-      Msisdn msisdn, Made made, Language language, CompletableFuture<Optional<Fault>> asked) {
+      Msisdn msisdn,
+      Made made,
+      BiConsumer<Line, Made> send,
+      CompletableFuture<Optional<Fault>> asked) {
     try {
       switch (lines.byMsisdn(msisdn)) {
         case Answer.Got<Optional<Line>>(var line) -> {
           asked.complete(Optional.empty());
-          line.ifPresent(known -> send(known, made, language));
+          line.ifPresent(known -> send.accept(known, made));
         }
         case Answer.Failed<Optional<Line>>(var fault) -> asked.complete(Optional.of(fault));
         case Answer.Silent<Optional<Line>>(var fault) -> asked.complete(Optional.of(fault));
@@ -209,11 +258,27 @@ public final class SignIn {
   private void send(Line line, Made made, Language language) {
     CodeDestination.of(line)
         .ifPresentOrElse(
-            to -> {
-              desk.bind(made.attempt(), line.holder().partyId(), line.id().value());
-              post.send(made, language, to, desk.lives());
-            },
-            () -> LOG.info("No way to send a code for line {}", line.id()));
+            chosen -> send(line, made, language, chosen, ""),
+            () -> LOG.info("No code can go to line {}", line.id()));
+  }
+
+  private void sendElsewhere(Line line, String documentNumber, Made made, Language language) {
+    if (!line.holder().hasDocument(documentNumber)) {
+      LOG.info("Another document than the account's was named for line {}", line.id());
+      return;
+    }
+    CodeDestination.other(line)
+        .map(to -> new Chosen(to, SignInWay.OTHER_CONTACT))
+        .ifPresentOrElse(
+            chosen ->
+                send(line, made, language, chosen, contacts.of(made.attempt(), line, language)),
+            () -> LOG.info("The account of line {} has no other contact", line.id()));
+  }
+
+  private void send(Line line, Made made, Language language, Chosen chosen, String told) {
+    desk.bind(
+        made.attempt(), new Owner(line.holder().partyId(), line.id().value(), chosen.way(), told));
+    post.send(made, language, chosen.to(), desk.lives());
   }
 
   private static void waitUntil(Instant end) {

@@ -11,8 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeLives how long a code is good; at most ten minutes
  * @param answersAfter each request is answered after exactly this time, so that the time tells
  *     nothing about the number
- * @param perNumberAndHour codes to one number or address
- * @param perNumberAndDay codes to one number or address
+ * @param perNumberAndHour codes to one number or address, asked for from one network (IPv4: /24,
+ *     IPv6: /48)
+ * @param perNumberAndDay the same in a day
+ * @param perNumberFromAllAndHour codes to one number or address, whoever asks
+ * @param perNumberFromAllAndDay the same in a day
  * @param perPrefixAndHour codes to numbers that differ in their last four digits only
  * @param perClientAndHour codes asked for from one client address (IPv6: from one /64)
  * @param perDay codes to all
@@ -26,6 +29,8 @@ record SignInSettings(
     @DefaultValue("PT0.8S") Duration answersAfter,
     @DefaultValue("5") int perNumberAndHour,
     @DefaultValue("10") int perNumberAndDay,
+    @DefaultValue("20") int perNumberFromAllAndHour,
+    @DefaultValue("40") int perNumberFromAllAndDay,
     @DefaultValue("200") int perPrefixAndHour,
     @DefaultValue("30") int perClientAndHour,
     @DefaultValue("20000") int perDay,

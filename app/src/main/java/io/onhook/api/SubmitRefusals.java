@@ -45,6 +45,9 @@ final class SubmitRefusals {
           problems.error(language, inBody(field), code, remedy);
       case CancellationRefusal.CopyMissing copy ->
           problems.error(language, "number", copy.code(), "Lead the holder to the online form.");
+      case CancellationRefusal.NotConfirmed no ->
+          problems.error(
+              language, "number", "confirmation.missing", "Lead the holder to the online form.");
       case CancellationRefusal.Blocked blocked -> {
         var finding = blocked.finding();
         yield new FieldError(

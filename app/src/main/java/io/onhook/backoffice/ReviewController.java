@@ -8,6 +8,7 @@ import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.DecideAnswer;
 import io.onhook.cancellation.Inquiries;
 import io.onhook.cancellation.Need;
+import io.onhook.cancellation.Objections;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.ReviewDecision.Reason;
 import io.onhook.policy.Pack;
@@ -70,6 +71,7 @@ class ReviewController {
   private final Cancellations cancellations;
   private final Applicants applicants;
   private final Inquiries inquiries;
+  private final Objections objections;
   private final PaperDesk papers;
   private final Worklist worklist;
   private final Packs packs;
@@ -80,6 +82,7 @@ class ReviewController {
       Cancellations cancellations,
       Applicants applicants,
       Inquiries inquiries,
+      Objections objections,
       PaperDesk papers,
       Worklist worklist,
       Packs packs,
@@ -88,6 +91,7 @@ class ReviewController {
     this.cancellations = cancellations;
     this.applicants = applicants;
     this.inquiries = inquiries;
+    this.objections = objections;
     this.papers = papers;
     this.worklist = worklist;
     this.packs = packs;
@@ -250,6 +254,7 @@ class ReviewController {
                 it.reference(), staff.actor(), checked.map(c -> c.line().holder()).orElse(null))
             .orElse(null));
     model.addAttribute("inquiries", inquiries.of(it.reference(), staff.actor()));
+    model.addAttribute("objections", objections.of(it.reference(), staff.actor()));
     boolean review = it.decision().filter("review"::equals).isPresent();
     model.addAttribute(
         "decisions",

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param refundAccount token of the account for a credit, sealed; null for the way it was paid
  * @param submittedBy who sent the request
  * @param way how it came in
+ * @param confirmation what who asked had proved; null where staff or a program answers for them,
+ *     and in cases of an earlier version
  */
 record Applicant(
     Sealed name,
@@ -29,7 +31,8 @@ record Applicant(
     List<Notice.Route> known,
     @Nullable Sealed refundAccount,
     Actor submittedBy,
-    String way) {
+    String way,
+    @Nullable Confirmation confirmation) {
   /** Instead of a document: a declaration was matched with its line, see MatchDeclaration. */
   static final String DECLARED = "declared";
 }

@@ -16,10 +16,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the module's door together; steps and what they share are beans by themselves. */
+/** Puts the module's doors together; steps and what they share are beans by themselves. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FigureSettings.class)
 class CancellationConfiguration {
+  @Bean
+  Objections objections(
+      DataSource database,
+      PlatformTransactionManager transactions,
+      ObjectionLinks links,
+      Cases cases,
+      Journal journal,
+      Worklist worklist,
+      Reasons reasons,
+      Packs packs,
+      Clock clock) {
+    var store = new CancellationStore(JdbcClient.create(database));
+    return new Objections(
+        store,
+        new TransactionTemplate(transactions),
+        links,
+        cases,
+        new CancellationViews(store, cases, journal, worklist, reasons, packs),
+        worklist,
+        packs,
+        clock);
+  }
+
   @Bean
   Cancellations cancellations(
       DataSource database,
@@ -38,6 +61,7 @@ class CancellationConfiguration {
       Clock clock) {
     var store = new CancellationStore(JdbcClient.create(database));
     var transaction = new TransactionTemplate(transactions);
+    var confirming = new Confirming(vault);
     return new Cancellations(
         store,
         standings,
@@ -46,6 +70,7 @@ class CancellationConfiguration {
             standings,
             receiving,
             receipt,
+            confirming,
             documents,
             cases,
             packs,
@@ -53,6 +78,7 @@ class CancellationConfiguration {
             transaction,
             clock,
             new SecureRandom()),
+        confirming,
         new Deciding(
             cases,
             worklist,

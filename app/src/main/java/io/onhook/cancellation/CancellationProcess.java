@@ -63,6 +63,11 @@ class CancellationProcess {
   }
 
   @Bean
+  CaseProcess<Objection> objection() {
+    return Objection.OBJECTION;
+  }
+
+  @Bean
   CaseProcess<Dues> collection() {
     return CollectionProcess.COLLECTION;
   }

@@ -1,6 +1,7 @@
 package io.onhook.cancellation;
 
 import io.onhook.policy.Paper;
+import java.util.Locale;
 
 /** Why a request to end a line is not taken. Codes are stable. */
 public sealed interface CancellationRefusal {
@@ -45,6 +46,32 @@ public sealed interface CancellationRefusal {
     @Override
     public String code() {
       return "gate." + finding.gate().key();
+    }
+  }
+
+  /**
+   * A code is needed just before the submit, for exactly this content.
+   *
+   * @param why what was not enough
+   */
+  record NotConfirmed(Why why) implements CancellationRefusal {
+    /** Why what was proved before is not enough. */
+    public enum Why {
+      /** Nothing was proved, or it is too long ago. */
+      NOT_FRESH,
+      /** The sign-in's code did not go to the line. */
+      NOT_THE_LINE,
+      /** Money goes to an account that billing does not know. */
+      NEW_ACCOUNT,
+      /** Amount, account, day or contact are not those any more that were confirmed. */
+      OTHER_CONTENT,
+      /** That code has confirmed a request already. */
+      USED
+    }
+
+    @Override
+    public String code() {
+      return "confirmation." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

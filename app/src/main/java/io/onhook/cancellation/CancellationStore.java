@@ -75,6 +75,16 @@ final class CancellationStore {
         == 1;
   }
 
+  /** Takes what confirms this request; false if it has confirmed another. */
+  boolean spend(Confirmation confirmation, CaseReference reference) {
+    return jdbc.sql(
+                "INSERT INTO cancellation.confirmation (id, reference) VALUES (?, ?)"
+                    + " ON CONFLICT (id) DO NOTHING")
+            .params(confirmation.id(), reference.text())
+            .update()
+        == 1;
+  }
+
   Optional<Answered> answered(String scope, String key) {
     return jdbc.sql(
             "SELECT body, reference FROM cancellation.idempotency WHERE scope = ? AND key = ?")

@@ -9,6 +9,7 @@ import io.onhook.engine.SignalAnswer;
 import io.onhook.line.LineId;
 import io.onhook.number.NumberRest;
 import io.onhook.policy.Packs;
+import io.onhook.settlement.Quote;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import io.onhook.shared.CaseReference;
@@ -36,6 +37,7 @@ public final class Cancellations {
   private final CancellationStore store;
   private final Standings standings;
   private final Submitting submitting;
+  private final Confirming confirming;
   private final Deciding deciding;
   private final CancellationViews views;
   private final Cases cases;
@@ -47,6 +49,7 @@ public final class Cancellations {
       CancellationStore store,
       Standings standings,
       Submitting submitting,
+      Confirming confirming,
       Deciding deciding,
       CancellationViews views,
       Cases cases,
@@ -56,6 +59,7 @@ public final class Cancellations {
     this.store = store;
     this.standings = standings;
     this.submitting = submitting;
+    this.confirming = confirming;
     this.deciding = deciding;
     this.views = views;
     this.cases = cases;
@@ -70,6 +74,12 @@ public final class Cancellations {
    * @param endsOn the day asked for; null for the earliest
    */
   public CheckAnswer check(LineId line, @Nullable LocalDate endsOn, Actor actor) {
+    return check(line, endsOn, actor, Confirmation.Via.LINE);
+  }
+
+  /** The same for a holder who proved this: who came by another contact waits a cooling time. */
+  public CheckAnswer check(
+      LineId line, @Nullable LocalDate endsOn, Actor actor, Confirmation.Via via) {
     return switch (standings.of(line)) {
       case Answer.Failed<Optional<Standing>>(var fault) ->
           new CheckAnswer.PartnerUnavailable(fault);
@@ -78,18 +88,18 @@ public final class Cancellations {
       case Answer.Got<Optional<Standing>>(var found) ->
           found
               .filter(standing -> Authority.mayAct(actor, standing.line()))
-              .map(standing -> checked(standing, endsOn))
+              .map(standing -> checked(standing, endsOn, via))
               .orElseGet(CheckAnswer.NoSuchLine::new);
     };
   }
 
-  private CheckAnswer checked(Standing standing, @Nullable LocalDate endsOn) {
+  private CheckAnswer checked(Standing standing, @Nullable LocalDate endsOn, Confirmation.Via via) {
     Instant now = clock.instant();
     var eligibility = new Assessment(packs.current(), standing, now).assess(endsOn);
     return new CheckAnswer.Checked(
         standing.line(),
         eligibility,
-        Receiving.dates(packs.current(), eligibility, now),
+        Receiving.dates(packs.current(), eligibility, now, via),
         standing.bills(),
         new Outlooks(packs.current(), standing, now).outlook(eligibility),
         store.open(standing.line().id()));
@@ -105,7 +115,27 @@ public final class Cancellations {
    *     again
    */
   public SubmitAnswer submit(CancelLine request, Actor actor, String idempotencyKey) {
-    return submitting.submit(request, actor, idempotencyKey);
+    return submitting.submit(request, actor, idempotencyKey, null);
+  }
+
+  /**
+   * The same for a holder who asks online, where the pack says what has to be proved.
+   *
+   * @param confirmation by what code; it confirms this request only
+   */
+  public SubmitAnswer submit(
+      CancelLine request, Actor actor, String idempotencyKey, Confirmation confirmation) {
+    return submitting.submit(request, actor, idempotencyKey, confirmation);
+  }
+
+  /**
+   * What a code just before the submit is bound to: line, day, amounts, account and contact. If one
+   * of them changes before the submit, the code counts no more.
+   *
+   * @param quote that the holder saw
+   */
+  public String content(CancelLine request, Quote quote) {
+    return confirming.content(request, quote);
   }
 
   /** A case by its reference; empty as well if it is not this viewer's. */
@@ -131,6 +161,7 @@ public final class Cancellations {
       case NumberRest rest -> store.find(rest.reference());
       case ReviewClock review -> store.find(review.cancellation());
       case Parting parting -> store.find(parting.main());
+      case Objection objection -> store.find(objection.reference());
       default -> Optional.empty();
     };
   }

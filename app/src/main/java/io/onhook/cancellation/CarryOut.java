@@ -131,6 +131,7 @@ final class CarryOut implements LocalStep<Declaration> {
             pack,
             eligibility,
             Actor.SYSTEM,
+            null,
             state.receivedAt());
     return state.atOnce() ? it.endingAtOnce() : it;
   }

@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseNotices {
   private final Notices notices;
+  private final ObjectionLinks links;
   private final Packs packs;
 
-  CaseNotices(Notices notices, Packs packs) {
+  CaseNotices(Notices notices, ObjectionLinks links, Packs packs) {
     this.notices = notices;
+    this.links = links;
     this.packs = packs;
   }
 
@@ -48,11 +50,16 @@ final class CaseNotices {
 
   /**
    * To a contact that the account had before, the line itself among them: however long it is tried,
-   * never from the end date on, when it would come too late and could reach a stranger.
+   * never from the end date on, when it would come too late and could reach a stranger. With a link
+   * by which that contact objects.
+   *
+   * @param contact which of the known ones, from 1 on
    */
-  StartCase<NoticeCase> notYou(Cancellation it, Notice.Route route, String mark) {
+  StartCase<NoticeCase> notYou(Cancellation it, int contact) {
+    Notice.Route route = it.applicant().known().get(contact - 1);
+    var link = Map.of("objection", links.token(it.reference(), contact));
     return notices.notice(
-        notice(it, Template.NOT_YOU, route, mark, Map.of()).notAfter(it.endsAt()));
+        notice(it, Template.NOT_YOU_OBJECT, route, "-" + contact, link).notAfter(it.endsAt()));
   }
 
   /** To the line itself, and not any more from this instant on. */

@@ -3,9 +3,7 @@ package io.onhook.cancellation;
 import io.onhook.line.Line;
 import io.onhook.shared.PersonName;
 import io.onhook.shared.ReadableZone;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** Compares what an applicant typed with the registered holder. Pure. */
 final class HolderMatch {
@@ -21,7 +19,7 @@ final class HolderMatch {
     }
     boolean same =
         holder.documentKind().equals(documentKind)
-            && plain(holder.documentNumber()).equals(plain(ReadableZone.numberIn(documentNumber)))
+            && holder.hasDocument(ReadableZone.numberIn(documentNumber))
             && sameName(holder, name)
             && ReadableZone.in(documentNumber).filter(zone -> !fits(zone, holder)).isEmpty();
     return same ? Standing.Identity.MATCHES : Standing.Identity.DIFFERS;
@@ -34,12 +32,5 @@ final class HolderMatch {
   private static boolean fits(ReadableZone zone, Line.Holder holder) {
     LocalDate bornOn = holder.bornOn();
     return zone.fits(holder.name()) && (bornOn == null || zone.fits(bornOn));
-  }
-
-  /** Without what people type differently in a number: width, case, spaces, dashes. */
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Punct}]", "")
-        .toUpperCase(Locale.ROOT);
   }
 }

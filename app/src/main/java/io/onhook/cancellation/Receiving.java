@@ -6,6 +6,7 @@ import io.onhook.policy.Pack;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
+import io.onhook.shared.Msisdn;
 import io.onhook.shared.PersonName;
 import io.onhook.shared.ReadableZone;
 import io.onhook.vault.Sealed;
@@ -24,9 +25,19 @@ final class Receiving {
     this.secrets = secrets;
   }
 
-  /** What is promised to who asks now. */
-  static PromisedDates dates(Pack pack, Eligibility eligibility, Instant now) {
-    Instant window = pack.days().after(now, pack.end().withdrawalWindow());
+  /**
+   * What is promised to who asks now.
+   *
+   * @param via what they proved; who came by another contact has a cooling time before them
+   */
+  static PromisedDates dates(
+      Pack pack, Eligibility eligibility, Instant now, Confirmation.Via via) {
+    Instant given = pack.days().after(now, pack.end().withdrawalWindow());
+    Instant cool =
+        via == Confirmation.Via.OTHER_CONTACT
+            ? pack.days().after(now, pack.request().authority().cooling())
+            : now;
+    Instant window = cool.isAfter(given) ? cool : given;
     Instant ends = eligibility.endsAt().isBefore(window) ? window : eligibility.endsAt();
     Quote quote = eligibility.quote();
     Instant refund = quote.refundBy();
@@ -46,17 +57,19 @@ final class Receiving {
       Pack pack,
       Eligibility eligibility,
       Actor actor,
+      @Nullable Confirmation confirmation,
       Instant now) {
+    var via = confirmation == null ? Confirmation.Via.LINE : confirmation.via();
     Sealed number = secrets.seal(reference, line.msisdn().e164());
     return new Cancellation(
         reference,
         subject(line, number),
-        applicant(reference, request, line, number, actor),
+        applicant(reference, request, line, number, actor, confirmation),
         new Terms(
             pack.id(),
             pack.version(),
             now,
-            dates(pack, eligibility, now),
+            dates(pack, eligibility, now, via),
             eligibility.quote(),
             pack.money().duesBlock()),
         Progress.NONE);
@@ -79,7 +92,12 @@ final class Receiving {
   }
 
   private Applicant applicant(
-      CaseReference reference, CancelLine request, Line line, Sealed number, Actor actor) {
+      CaseReference reference,
+      CancelLine request,
+      Line line,
+      Sealed number,
+      Actor actor,
+      @Nullable Confirmation confirmation) {
     Contact contact = request.contact();
     String name =
         request.holderName().isBlank()
@@ -94,15 +112,20 @@ final class Receiving {
         known(reference, contact, line, number),
         sealed(reference, request.refundAccount()),
         actor,
-        request.way());
+        request.way(),
+        confirmation);
   }
 
   /** The line itself and what else the account had, but not the contact that was just given. */
   private List<Notice.Route> known(
       CaseReference reference, Contact given, Line line, Sealed number) {
     var routes = new ArrayList<Notice.Route>();
-    if (!line.dataOnly()) {
-      routes.add(new Notice.Route(Notice.Channel.SMS, number));
+    for (Msisdn phone : line.phones()) {
+      if (phone.equals(line.msisdn())) {
+        routes.add(new Notice.Route(Notice.Channel.SMS, number));
+      } else if (!phone.e164().equals(given.address().strip())) {
+        routes.add(new Notice.Route(Notice.Channel.SMS, secrets.seal(reference, phone.e164())));
+      }
     }
     line.holder()
         .email()
@@ -110,14 +133,6 @@ final class Receiving {
         .ifPresent(
             email ->
                 routes.add(new Notice.Route(Notice.Channel.EMAIL, secrets.seal(reference, email))));
-    line.holder()
-        .otherPhone()
-        .filter(phone -> !phone.e164().equals(given.address().strip()))
-        .filter(phone -> !phone.equals(line.msisdn()))
-        .ifPresent(
-            phone ->
-                routes.add(
-                    new Notice.Route(Notice.Channel.SMS, secrets.seal(reference, phone.e164()))));
     return List.copyOf(routes);
   }
 

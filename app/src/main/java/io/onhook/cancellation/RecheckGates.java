@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * The end date has come; much can have happened since the request. What passes by itself is waited
- * for, a line that was ended meanwhile needs no ending, and for the rest a person looks.
+ * The end date has come; much can have happened since the request. An owner's objection is waited
+ * out: two people settle it, or the case is taken back. What passes by itself is waited for too, a
+ * line that was ended meanwhile needs no ending, and for the rest a person looks.
  */
 @Component
 final class RecheckGates implements LocalStep<Cancellation> {
@@ -34,6 +36,10 @@ final class RecheckGates implements LocalStep<Cancellation> {
 
   @Override
   public StepOutcome<Cancellation> run(Cancellation state, StepContext context) {
+    Optional<String> settled = unsettled(state, context);
+    if (settled.isPresent()) {
+      return StepOutcome.waitFor(settled.get());
+    }
     return switch (gates.judge(state, context.now())) {
       case Answer.Got<Optional<List<GateFinding>>>(var findings) ->
           findings
@@ -42,6 +48,15 @@ final class RecheckGates implements LocalStep<Cancellation> {
       case Answer.Failed<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
       case Answer.Silent<Optional<List<GateFinding>>>(var fault) -> Backoff.retry(context, fault);
     };
+  }
+
+  /** The news that must come before the case may go on. */
+  private static Optional<String> unsettled(Cancellation state, StepContext context) {
+    return IntStream.rangeClosed(1, state.applicant().known().size())
+        .filter(contact -> context.signal(Objection.signal(contact)).isPresent())
+        .mapToObj(Objection::settled)
+        .filter(news -> context.signal(news).isEmpty())
+        .findFirst();
   }
 
   private static StepOutcome<Cancellation> judged(

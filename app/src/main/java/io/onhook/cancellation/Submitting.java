@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,7 @@ final class Submitting {
   private final Standings standings;
   private final Receiving receiving;
   private final RequestReceipt receipt;
+  private final Confirming confirming;
   private final Documents documents;
   private final Cases cases;
   private final Packs packs;
@@ -55,6 +57,7 @@ final class Submitting {
       Standings standings,
       Receiving receiving,
       RequestReceipt receipt,
+      Confirming confirming,
       Documents documents,
       Cases cases,
       Packs packs,
@@ -66,6 +69,7 @@ final class Submitting {
     this.standings = standings;
     this.receiving = receiving;
     this.receipt = receipt;
+    this.confirming = confirming;
     this.documents = documents;
     this.cases = cases;
     this.packs = packs;
@@ -75,7 +79,8 @@ final class Submitting {
     this.random = random;
   }
 
-  SubmitAnswer submit(CancelLine request, Actor actor, String key) {
+  SubmitAnswer submit(
+      CancelLine request, Actor actor, String key, @Nullable Confirmation confirmation) {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       return refused(
           new CancellationRefusal.WrongField(
@@ -83,8 +88,17 @@ final class Submitting {
     }
     // The confirmation's time moves with each attempt at the same request; all else is its content.
     String body = vault.digest("cancel-line", JSON.writeValueAsString(content(request)));
-    return answered(actor, key, body).orElseGet(() -> fresh(request, actor, key, body));
+    return answered(actor, key, body)
+        .orElseGet(() -> fresh(new Sent(request, actor, key, body, confirmation)));
   }
+
+  /** A request, with all that came with it. */
+  private record Sent(
+      CancelLine request,
+      Actor actor,
+      String key,
+      String body,
+      @Nullable Confirmation confirmation) {}
 
   private static CancelLine content(CancelLine it) {
     return new CancelLine(
@@ -99,6 +113,10 @@ final class Submitting {
         it.way(),
         it.papers(),
         new TreeMap<>(it.dependants()));
+  }
+
+  private Optional<SubmitAnswer> answered(Sent sent) {
+    return answered(sent.actor(), sent.key(), sent.body());
   }
 
   private Optional<SubmitAnswer> answered(Actor actor, String key, String body) {
@@ -117,7 +135,8 @@ final class Submitting {
     return new Submitted(reference, terms.receivedAt(), terms.dates(), true);
   }
 
-  private SubmitAnswer fresh(CancelLine request, Actor actor, String key, String body) {
+  private SubmitAnswer fresh(Sent sent) {
+    CancelLine request = sent.request();
     List<CancellationRefusal> wrong = RequestCheck.typed(request);
     if (!wrong.isEmpty()) {
       return new Refused(wrong);
@@ -125,21 +144,21 @@ final class Submitting {
     return switch (standings.of(request.line())) {
       case Answer.Got<Optional<Standing>>(var found) ->
           found
-              .filter(standing -> Authority.mayAct(actor, standing.line()))
-              .map(standing -> judged(request, standing, actor, key, body))
+              .filter(standing -> Authority.mayAct(sent.actor(), standing.line()))
+              .map(standing -> judged(sent, standing))
               .orElseGet(() -> refused(new CancellationRefusal.NoSuchLine()));
       case Answer.Failed<Optional<Standing>>(var fault) -> new PartnerUnavailable(fault);
       case Answer.Silent<Optional<Standing>>(var fault) -> new PartnerUnavailable(fault);
     };
   }
 
-  private SubmitAnswer judged(
-      CancelLine request, Standing standing, Actor actor, String key, String body) {
+  private SubmitAnswer judged(Sent sent, Standing standing) {
+    CancelLine request = sent.request();
     Line line = standing.line();
     Optional<CaseReference> open = store.open(line.id());
     if (open.isPresent()) {
       // It may be this very request, sent twice at once: then it gets the first one's answer.
-      return answered(actor, key, body).orElseGet(() -> new AlreadyOpen(open.get()));
+      return answered(sent).orElseGet(() -> new AlreadyOpen(open.get()));
     }
     Instant now = clock.instant();
     Pack pack = packs.current();
@@ -151,7 +170,7 @@ final class Submitting {
     var eligibility =
         new Assessment(pack, standing.with(identity).deciding(family.decided()), now)
             .assess(request.endsOn());
-    var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, actor, now));
+    var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, sent.actor(), now));
     no.addAll(Choosing.wrong(request, pack, line));
     var children = new ArrayList<Child>();
     for (Dependant dependant : dependants) {
@@ -180,18 +199,27 @@ final class Submitting {
     no.addAll(Copies.missing(request, pack, line, copies(request)));
     if (!no.isEmpty()) {
       // Sent twice at once, its copies may have gone with the first one already.
-      return answered(actor, key, body).orElseGet(() -> new Refused(List.copyOf(no)));
+      return answered(sent).orElseGet(() -> new Refused(List.copyOf(no)));
+    }
+    var unconfirmed =
+        confirming.missing(
+            request, sent.actor(), sent.confirmation(), eligibility.quote(), pack, now);
+    if (unconfirmed.isPresent()) {
+      return answered(sent).orElseGet(() -> refused(unconfirmed.get()));
     }
     var reference = CaseReference.random(random);
     var state =
-        receiving.receive(reference, request, line, pack, eligibility, actor, now).in(family);
+        receiving
+            .receive(
+                reference, request, line, pack, eligibility, sent.actor(), sent.confirmation(), now)
+            .in(family);
     String digest = numberDigest(vault, line.msisdn().e164());
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              SubmitAnswer answer = store(state, digest, actor, key, body);
+              SubmitAnswer answer = store(state, digest, sent);
               if (answer instanceof Submitted) {
-                answer = withChildren(answer, request, state, children, pack, actor, now);
+                answer = withChildren(answer, sent, state, children, pack, now);
               }
               Drawer papers = request.papers();
               if (!(answer instanceof Submitted)) {
@@ -228,17 +256,25 @@ final class Submitting {
   /** Each child has a case and a claim of its own, or nothing of all this is stored. */
   private SubmitAnswer withChildren(
       SubmitAnswer submitted,
-      CancelLine request,
+      Sent sent,
       Cancellation main,
       List<Child> children,
       Pack pack,
-      Actor actor,
       Instant now) {
+    Actor actor = sent.actor();
     for (Child child : children) {
       var reference = CaseReference.random(random);
       var state =
           receiving
-              .receive(reference, request, child.line(), pack, child.eligibility(), actor, now)
+              .receive(
+                  reference,
+                  sent.request(),
+                  child.line(),
+                  pack,
+                  child.eligibility(),
+                  actor,
+                  sent.confirmation(),
+                  now)
               .in(new Family(main.reference(), List.of()))
               .endingWith(main);
       Optional<CaseReference> taken = begin(state, child.line(), actor);
@@ -283,12 +319,17 @@ final class Submitting {
     return papers == null ? List.of() : documents.inDrawer(papers);
   }
 
-  private SubmitAnswer store(
-      Cancellation state, String numberDigest, Actor actor, String key, String body) {
+  private SubmitAnswer store(Cancellation state, String numberDigest, Sent sent) {
+    Actor actor = sent.actor();
     CaseReference reference = state.reference();
     Terms terms = state.terms();
-    if (!store.take(actor.toString(), key, body, reference, terms.receivedAt())) {
-      return answered(actor, key, body).orElseThrow();
+    if (!store.take(actor.toString(), sent.key(), sent.body(), reference, terms.receivedAt())) {
+      return answered(sent).orElseThrow();
+    }
+    Confirmation confirmation = sent.confirmation();
+    if (confirmation != null && !store.spend(confirmation, reference)) {
+      return refused(
+          new CancellationRefusal.NotConfirmed(CancellationRefusal.NotConfirmed.Why.USED));
     }
     CaseId caseId = cases.start(CancellationProcess.CANCELLATION, reference.text(), state, actor);
     store.add(

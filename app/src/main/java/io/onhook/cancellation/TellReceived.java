@@ -4,10 +4,8 @@ import io.onhook.engine.LocalStep;
 import io.onhook.engine.LocalWrite;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
-import io.onhook.notice.Notice;
 import io.onhook.notice.Template;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +25,8 @@ final class TellReceived implements LocalStep<Cancellation> {
   public StepOutcome<Cancellation> run(Cancellation state, StepContext context) {
     var writes = new ArrayList<LocalWrite>();
     writes.add(notices.toHolder(state, Template.RECEIVED, Map.of()));
-    List<Notice.Route> known = state.applicant().known();
-    for (int i = 0; i < known.size(); i++) {
-      writes.add(notices.notYou(state, known.get(i), "-" + (i + 1)));
+    for (int contact = 1; contact <= state.applicant().known().size(); contact++) {
+      writes.add(notices.notYou(state, contact));
     }
     return new StepOutcome.Done<>(state, writes);
   }

@@ -3,6 +3,7 @@ package io.onhook.demo;
 import io.onhook.access.DemoAccounts;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.access.Role;
+import io.onhook.access.SignInWay;
 import io.onhook.access.StaffAccounts;
 import io.onhook.access.StaffAnswer;
 import io.onhook.clock.ClockKeeper;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -75,7 +77,13 @@ class DemoController {
         sides
             .line(guest)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
-    var holder = new HolderPrincipal(line.holder().partyId(), line.id().value());
+    var holder =
+        new HolderPrincipal(
+            line.holder().partyId(),
+            line.id().value(),
+            SignInWay.LINE,
+            UUID.randomUUID().toString(),
+            clock.instant());
     sessions.begin(holder, request, response);
     return "redirect:/line";
   }

@@ -4,10 +4,13 @@ import io.onhook.shared.Iccid;
 import io.onhook.shared.Imsi;
 import io.onhook.shared.Money;
 import io.onhook.shared.Msisdn;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,16 @@ public record Line(
     List<Related> bundle,
     List<Related> secondaries,
     Holder holder) {
+
+  /**
+   * The phones that the account is reached by: the line itself where it takes texts, then another.
+   */
+  public List<Msisdn> phones() {
+    return Stream.concat(
+            dataOnly ? Stream.of() : Stream.of(msisdn),
+            holder.otherPhone().filter(other -> !other.equals(msisdn)).stream())
+        .toList();
+  }
 
   /** TMF637 {@code Product.status}, as far as it matters here. */
   public enum Status {
@@ -110,6 +123,20 @@ public record Line(
     public enum Kind {
       PERSON,
       COMPANY
+    }
+
+    /**
+     * Whether this is the registered document's number, however it was typed: width, case, spaces
+     * and dashes do not count.
+     */
+    public boolean hasDocument(String typed) {
+      return plain(documentNumber).equals(plain(typed));
+    }
+
+    private static String plain(String text) {
+      return Normalizer.normalize(text, Normalizer.Form.NFKC)
+          .replaceAll("[\\s\\p{Punct}]", "")
+          .toUpperCase(Locale.ROOT);
     }
 
     @Override

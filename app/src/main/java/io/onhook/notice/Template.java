@@ -47,8 +47,20 @@ public enum Template {
   DISPUTE_DROPPED("reference", "amount"),
   /** The request was taken back; the line stays. */
   RETRACTED("reference", "number"),
-  /** To all known contacts: somebody asks to end this line. Not you? Object. */
-  NOT_YOU("reference", "number");
+  /**
+   * To all contacts of an account: somebody signed in for this line without a code to it, by
+   * another contact and the document's number.
+   */
+  SIGNED_IN_OTHERWISE("number"),
+  /**
+   * As the next one, without a link of its own: cases of an earlier version have some under way.
+   */
+  NOT_YOU("reference", "number"),
+  /**
+   * To all known contacts: somebody asks to end this line. Not you? Object by this link, of which
+   * {@code objection} is the end.
+   */
+  NOT_YOU_OBJECT("reference", "number", "objection");
 
   private final List<String> needs;
 

@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
  * How a request is taken.
  *
  * @param kind declaration or application
+ * @param authority what a holder proves, and what an owner's objection does
  * @param review how it is looked at
  * @param withoutSignIn the page on which nobody signs in; null where the law wants none
  * @param contacts by what the holder is reached once the line is gone; by all unless said
  */
 public record RequestRule(
-    Kind kind, Review review, @Nullable WithoutSignIn withoutSignIn, List<Contact> contacts) {
+    Kind kind,
+    AuthorityRule authority,
+    Review review,
+    @Nullable WithoutSignIn withoutSignIn,
+    List<Contact> contacts) {
   public RequestRule {
     contacts = contacts == null ? List.of(Contact.values()) : List.copyOf(contacts);
   }

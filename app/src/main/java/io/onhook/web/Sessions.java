@@ -1,12 +1,14 @@
 package io.onhook.web;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.access.KeptForms;
 import io.onhook.access.Role;
 import io.onhook.access.StaffPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,10 +20,23 @@ import org.springframework.security.web.context.SecurityContextRepository;
 public final class Sessions {
   private final SecurityContextRepository contexts;
   private final SessionAuthenticationStrategy strategy;
+  private final BiConsumer<HolderPrincipal, HttpServletResponse> mark;
 
-  public Sessions(SecurityContextRepository contexts, SessionAuthenticationStrategy strategy) {
+  /**
+   * @param mark notes whose browser this is
+   */
+  public Sessions(
+      SecurityContextRepository contexts,
+      SessionAuthenticationStrategy strategy,
+      BiConsumer<HolderPrincipal, HttpServletResponse> mark) {
     this.contexts = contexts;
     this.strategy = strategy;
+    this.mark = mark;
+  }
+
+  /** Where a holder goes who has just signed in: to what they typed before, if that was kept. */
+  public static String next(HttpServletRequest request, String otherwise) {
+    return request.getSession().getAttribute(KeptForms.ATTRIBUTE) == null ? otherwise : "/kept";
   }
 
   /**
@@ -31,6 +46,7 @@ public final class Sessions {
   public void begin(
       HolderPrincipal holder, HttpServletRequest request, HttpServletResponse response) {
     begin(holder, List.of("HOLDER"), request, response);
+    mark.accept(holder, response);
   }
 
   /** The same for a member of staff. */

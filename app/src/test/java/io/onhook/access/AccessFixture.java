@@ -2,6 +2,7 @@ package io.onhook.access;
 
 import io.onhook.journal.Journal;
 import io.onhook.line.Lines;
+import io.onhook.notice.Notice;
 import io.onhook.shared.Answer;
 import io.onhook.testing.TestDatabase;
 import io.onhook.testing.TestVault;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real doors of this module on a test's database, for tests of other modules. */
 public final class AccessFixture {
@@ -30,7 +33,12 @@ public final class AccessFixture {
   public final StaffAccounts staff;
   public final ApiKeys keys;
   public final SignIn signIn;
+  public final StepUp stepUp;
+  public final KeptForms forms;
   public final ContactProof proof;
+
+  /** What was told to all contacts of an account. */
+  public final List<Notice> told = new CopyOnWriteArrayList<>();
 
   /** What the carrier says of each code. */
   public Answer<String> carrier = new Answer.Got<>("1");
@@ -40,7 +48,7 @@ public final class AccessFixture {
     var journal = new AccessJournal(new Journal(database.application(), clock));
     var settings =
         new SignInSettings(
-            "CN", Duration.ofMinutes(10), Duration.ZERO, 5, 10, 200, 30, 20_000, 60, 10);
+            "CN", Duration.ofMinutes(10), Duration.ZERO, 5, 10, 20, 40, 200, 30, 20_000, 60, 10);
     var caps = new Caps(database.application(), vault, clock);
     staff = new StaffAccounts(database.application(), caps, journal, settings);
     keys = new ApiKeys(database.application(), vault, journal, clock, new SecureRandom());
@@ -53,7 +61,19 @@ public final class AccessFixture {
               codes.add(code);
               return carrier;
             });
-    signIn = new SignIn(lines, desk, post, caps, journal, settings, Runnable::run);
+    signIn =
+        new SignIn(
+            lines,
+            desk,
+            post,
+            caps,
+            journal,
+            new AllContacts(vault, (all, actor) -> told.addAll(all)),
+            new TransactionTemplate(new DataSourceTransactionManager(database.application())),
+            settings,
+            Runnable::run);
+    forms = new KeptForms(vault, clock);
+    stepUp = new StepUp(lines, desk, post, caps, journal, settings);
     proof = new ContactProof(desk, post, caps, settings, clock);
   }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An address is believed once a code that went there came back, from the same holder. */
 class ContactProofTest {
-  private static final HolderPrincipal ZHANG = new HolderPrincipal("P-1", "L-0001");
-  private static final HolderPrincipal LI = new HolderPrincipal("P-2", "L-0002");
+  private static final HolderPrincipal ZHANG = Holders.of("P-1", "L-0001");
+  private static final HolderPrincipal LI = Holders.of("P-2", "L-0002");
   private static final String MAIL = "zhang.wei@example.com";
   private static final String HOME = "192.0.2.7";
 

@@ -16,22 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 /** An operator's inventory that knows one line. */
 public final class OneLine implements Lines {
+  private static final Optional<String> MAIL = Optional.of("zhang.wei@example.com");
+
   public Line line = active();
   public @Nullable Fault fault;
 
   public static Line active() {
-    return line(Line.Status.ACTIVE, false);
+    return line(Line.Status.ACTIVE, false, false, MAIL);
   }
 
   static Line dataOnly() {
-    return line(Line.Status.ACTIVE, true);
+    return line(Line.Status.ACTIVE, true, false, MAIL);
+  }
+
+  static Line stolen() {
+    return line(Line.Status.ACTIVE, false, true, MAIL);
+  }
+
+  /** An account without any other contact. */
+  static Line alone() {
+    return line(Line.Status.ACTIVE, false, false, Optional.empty());
   }
 
   static Line with(Line.Status status) {
-    return line(status, false);
+    return line(status, false, false, MAIL);
   }
 
-  private static Line line(Line.Status status, boolean dataOnly) {
+  private static Line line(
+      Line.Status status, boolean dataOnly, boolean stolen, Optional<String> mail) {
     return new Line(
         new LineId("L-0001"),
         Msisdn.of("+8619900000001"),
@@ -56,7 +68,7 @@ public final class OneLine implements Lines {
         false,
         false,
         null,
-        false,
+        stolen,
         false,
         false,
         false,
@@ -69,7 +81,7 @@ public final class OneLine implements Lines {
             "resident-id",
             "11010519491231002X",
             false,
-            Optional.of("zhang.wei@example.com"),
+            mail,
             Optional.empty()));
   }
 
@@ -87,7 +99,9 @@ public final class OneLine implements Lines {
 
   @Override
   public Answer<Optional<Line>> byId(LineId id) {
-    throw new UnsupportedOperationException();
+    return fault == null
+        ? new Answer.Got<>(Optional.of(line).filter(known -> known.id().equals(id)))
+        : new Answer.Failed<>(fault);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onhook.journal.Entry;
 import io.onhook.journal.Journal;
 import io.onhook.line.Line;
+import io.onhook.notice.Notice;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A holder signs in by a code, and nobody learns whether a number exists. */
 class SignInTest {
   private static final String KNOWN = "+8619900000001";
   private static final String UNKNOWN = "+8619900009999";
+  private static final String DOCUMENT = "11010519491231002X";
   private static final String HOME = "192.0.2.7";
 
   private record SentCode(Channel channel, String address, String code) {}
@@ -37,6 +41,7 @@ class SignInTest {
   private final Journal journal = new Journal(database.application(), clock);
   private final OneLine lines = new OneLine();
   private final List<SentCode> sent = new ArrayList<>();
+  private final List<Notice> told = new ArrayList<>();
   private Answer<String> carrier = new Answer.Got<>("1");
   private SignIn signIn = signIn(Duration.ZERO);
 
@@ -58,7 +63,8 @@ class SignInTest {
               assertThat(code.code()).matches("\\d{7}");
             });
     assertThat(signIn.enter(attempt, sent.getFirst().code(), HOME))
-        .isEqualTo(new SignInAnswer.SignedIn(new HolderPrincipal("P-1", "L-0001")));
+        .isEqualTo(signedIn(SignInWay.LINE, attempt));
+    assertThat(told).isEmpty();
   }
 
   @ParameterizedTest
@@ -180,11 +186,32 @@ class SignInTest {
     }
     SignIn anotherNode = signIn(Duration.ZERO);
 
-    assertThat(anotherNode.request(KNOWN, Language.EN, "198.51.100.1"))
+    // A neighbour of the same network is no way round.
+    assertThat(anotherNode.request(KNOWN, Language.EN, "192.0.2.99"))
         .isEqualTo(new CodeAnswer.TooMany(Instant.parse("2026-11-22T11:00:00Z")));
     clock.advance(Duration.ofHours(1));
-    assertThat(anotherNode.request(KNOWN, Language.EN, "198.51.100.1"))
-        .isInstanceOf(CodeAnswer.Sent.class);
+    assertThat(anotherNode.request(KNOWN, Language.EN, HOME)).isInstanceOf(CodeAnswer.Sent.class);
+  }
+
+  @Test
+  void strangersDoNotUseUpWhatTheHolderMayAskForAtHome() {
+    for (int i = 0; i < 5; i++) {
+      signIn.request(KNOWN, Language.EN, "198.51.100." + i);
+    }
+    assertThat(signIn.request(KNOWN, Language.EN, "198.51.100.9"))
+        .isInstanceOf(CodeAnswer.TooMany.class);
+
+    assertThat(signIn.request(KNOWN, Language.EN, HOME)).isInstanceOf(CodeAnswer.Sent.class);
+  }
+
+  @Test
+  void floodsNobodyFromManyNetworksEither() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(signIn.request(KNOWN, Language.EN, "198.51." + i + ".1"))
+          .isInstanceOf(CodeAnswer.Sent.class);
+    }
+
+    assertThat(signIn.request(KNOWN, Language.EN, HOME)).isInstanceOf(CodeAnswer.TooMany.class);
   }
 
   @Test
@@ -210,14 +237,87 @@ class SignInTest {
   }
 
   @Test
-  void sendsToAnotherContactWhereTheLineCanTakeNoCode() {
-    for (Line line : List.of(OneLine.dataOnly(), OneLine.with(Line.Status.SUSPENDED))) {
+  void sendsNoCodeToALineThatCanTakeNoneOrIsNotWithItsHolder() {
+    for (Line line :
+        List.of(OneLine.dataOnly(), OneLine.stolen(), OneLine.with(Line.Status.SUSPENDED))) {
       lines.line = line;
       ask(KNOWN);
     }
+
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void sendsToAnotherContactForWhoNamesTheAccountsDocument() {
+    for (Line line :
+        List.of(
+            OneLine.active(),
+            OneLine.dataOnly(),
+            OneLine.stolen(),
+            OneLine.with(Line.Status.SUSPENDED))) {
+      lines.line = line;
+      sent.clear();
+      told.clear();
+      String attempt = askElsewhere("１１０１０５ 19491231 002x");
+
+      assertThat(sent)
+          .singleElement()
+          .extracting(SentCode::address)
+          .isEqualTo("zhang.wei@example.com");
+      assertThat(told).isEmpty();
+      assertThat(signIn.enter(attempt, sent.getFirst().code(), HOME))
+          .isEqualTo(signedIn(SignInWay.OTHER_CONTACT, attempt));
+      // Every contact hears of it, the line too where it takes texts.
+      assertThat(told)
+          .extracting(Notice::channel)
+          .containsExactlyElementsOf(
+              line.dataOnly() ? List.of(Channel.EMAIL) : List.of(Channel.SMS, Channel.EMAIL));
+      assertThat(told.toString()).doesNotContain("zhang.wei").doesNotContain("9900000001");
+    }
+  }
+
+  @Test
+  void answersTheSameElsewhereWhetherLineDocumentAndContactFitOrNot() {
+    var fits = (CodeAnswer.Sent) elsewhere(KNOWN, DOCUMENT);
+    String right = sent.getFirst().code();
+    List<CodeAnswer> others = new ArrayList<>();
+    others.add(elsewhere(KNOWN, "110105194912310011"));
+    others.add(elsewhere(UNKNOWN, DOCUMENT));
+    lines.line = OneLine.alone();
+    others.add(elsewhere(KNOWN, DOCUMENT));
+    lines.line = OneLine.with(Line.Status.TERMINATED);
+    others.add(elsewhere(KNOWN, DOCUMENT));
+
+    assertThat(sent).hasSize(1);
+    for (CodeAnswer other : others) {
+      var it = (CodeAnswer.Sent) other;
+      assertThat(it.expiresAt()).isEqualTo(fits.expiresAt());
+      assertThat(it.attempt()).hasSameSizeAs(fits.attempt());
+      assertThat(signIn.enter(it.attempt(), right, HOME)).isEqualTo(new SignInAnswer.Wrong(4));
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void countsWhatIsAskedForElsewhereWithTheRest() {
+    for (int i = 0; i < 5; i++) {
+      elsewhere(KNOWN, "wrong " + i);
+    }
+
+    assertThat(elsewhere(KNOWN, DOCUMENT)).isInstanceOf(CodeAnswer.TooMany.class);
+  }
+
+  @Test
+  void aLineOnItsWayOutIsLookedAtByAnotherContact() {
+    lines.line = OneLine.with(Line.Status.PENDING_TERMINATE);
+    String attempt = ask(KNOWN);
+
     assertThat(sent)
+        .singleElement()
         .extracting(SentCode::address)
-        .containsExactly("zhang.wei@example.com", "zhang.wei@example.com");
+        .isEqualTo("zhang.wei@example.com");
+    assertThat(signIn.enter(attempt, sent.getFirst().code(), HOME))
+        .isEqualTo(signedIn(SignInWay.CONTACT, attempt));
   }
 
   @Test
@@ -246,8 +346,7 @@ class SignInTest {
 
   @Test
   void signsInByAKnownContactOnceTheLineIsGone() {
-    var holder = new HolderPrincipal("P-1", "L-0001");
-    var known = new KnownContact(holder, Channel.EMAIL, "zhang.wei@example.com");
+    var known = new KnownContact("P-1", "L-0001", Channel.EMAIL, "zhang.wei@example.com");
     var sentTo =
         (CodeAnswer.Sent)
             signIn.requestTo("7K3QX-0M9TW", () -> Optional.of(known), Language.EN, HOME);
@@ -258,7 +357,7 @@ class SignInTest {
     String code = sent.getFirst().code();
     assertThat(signIn.enter(nobody.attempt(), code, HOME)).isEqualTo(new SignInAnswer.Wrong(4));
     assertThat(signIn.enter(sentTo.attempt(), code, HOME))
-        .isEqualTo(new SignInAnswer.SignedIn(holder));
+        .isEqualTo(signedIn(SignInWay.CONTACT, sentTo.attempt()));
   }
 
   @ParameterizedTest
@@ -284,6 +383,19 @@ class SignInTest {
         .doesNotContain(HOME);
   }
 
+  private SignInAnswer signedIn(SignInWay way, String attempt) {
+    return new SignInAnswer.SignedIn(
+        new HolderPrincipal("P-1", "L-0001", way, attempt, clock.instant()));
+  }
+
+  private CodeAnswer elsewhere(String number, String document) {
+    return signIn.requestElsewhere(number, document, Language.EN, HOME);
+  }
+
+  private String askElsewhere(String document) {
+    return ((CodeAnswer.Sent) elsewhere(KNOWN, document)).attempt();
+  }
+
   private String ask(String number) {
     return ((CodeAnswer.Sent) signIn.request(number, Language.EN, HOME)).attempt();
   }
@@ -301,7 +413,7 @@ class SignInTest {
   private SignIn signIn(Duration answersAfter) {
     var settings =
         new SignInSettings(
-            "CN", Duration.ofMinutes(10), answersAfter, 5, 10, 200, 30, 20_000, 60, 10);
+            "CN", Duration.ofMinutes(10), answersAfter, 5, 10, 20, 40, 200, 30, 20_000, 60, 10);
     var vault = TestVault.on(database).vault();
     return new SignIn(
         lines,
@@ -314,6 +426,8 @@ class SignInTest {
             }),
         new Caps(database.application(), vault, clock),
         new AccessJournal(journal),
+        new AllContacts(vault, (all, actor) -> told.addAll(all)),
+        new TransactionTemplate(new DataSourceTransactionManager(database.application())),
         settings,
         Runnable::run);
   }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.access.AccessFixture;
 import io.onhook.access.ApiKeys;
 import io.onhook.access.DemoAccounts;
+import io.onhook.access.KeptForms;
 import io.onhook.access.OneLine;
 import io.onhook.access.StaffAccounts;
 import io.onhook.cancellation.Cancellations;
@@ -94,6 +95,11 @@ class ApiFixture {
   @Bean
   StaffAccounts staffAccounts(AccessFixture access) {
     return access.staff;
+  }
+
+  @Bean
+  KeptForms keptForms(AccessFixture access) {
+    return access.forms;
   }
 
   @Bean

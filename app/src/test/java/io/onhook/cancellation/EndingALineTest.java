@@ -67,7 +67,8 @@ class EndingALineTest {
     assertThat(view.retractable()).isFalse();
     assertThat(view.steps())
         .allMatch(step -> step.state() == StepView.State.DONE && step.at() != null);
-    for (String template : List.of("received", "not-you-1", "approved", "last-sms", "ended")) {
+    for (String template :
+        List.of("received", "not-you-object-1", "approved", "last-sms", "ended")) {
       assertThat(told(story, template)).as(template).isTrue();
     }
 

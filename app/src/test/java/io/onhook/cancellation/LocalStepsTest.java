@@ -87,7 +87,7 @@ class LocalStepsTest {
                     .map(write -> ((StartCase<?>) write).state())
                     .map(NoticeCase.class::cast)
                     .map(NoticeCase::notice)
-                    .filteredOn(notice -> notice.template().equals(Template.NOT_YOU.text()))
+                    .filteredOn(notice -> notice.template().equals(Template.NOT_YOU_OBJECT.text()))
                     .isNotEmpty()
                     .allMatch(notice -> state.endsAt().equals(notice.notAfter())));
   }

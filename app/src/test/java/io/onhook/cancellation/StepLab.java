@@ -54,6 +54,7 @@ final class StepLab implements AutoCloseable {
             pack,
             new Assessment(pack, standing, LineFixture.NOON).assess(null),
             Actor.holder(line.partyId()),
+            null,
             LineFixture.NOON);
   }
 

@@ -70,11 +70,25 @@ final class Story {
   }
 
   Story whenHolderCancels() {
-    answer = world.cancellations().submit(request(), holder(), "key-" + line.n);
+    answer =
+        papers == null
+            ? world.cancellations().submit(request(), holder(), "key-" + line.n)
+            : world.cancellations().submit(request(), holder(), "key-" + line.n, confirmation());
     if (answer instanceof SubmitAnswer.Submitted submitted) {
       reference = submitted.reference();
     }
     return this;
+  }
+
+  /** The code that came back just before the submit. */
+  Confirmation confirmation() {
+    var checked = (CheckAnswer.Checked) world.cancellations().check(line.id(), null, holder());
+    return new Confirmation(
+        "code-" + line.n,
+        Confirmation.Kind.STEP_UP,
+        Confirmation.Via.LINE,
+        world.clock.instant(),
+        world.cancellations().content(request(), checked.eligibility().quote()));
   }
 
   Story whenApproved() {

@@ -30,25 +30,33 @@ class TemplatesTest {
 
   private static Map<String, String> ofADeclaration(boolean chinese) {
     return Map.of(
-        "receivedAt", chinese ? "2026年12月1日 18:40" : "1 December 2026 at 18:40",
-        "kind", chinese ? "普通解约" : "Ordinary",
-        "contract", "+86 199••••0001",
-        "link", "k7Vw2nQxT0aZ5bHd1JmYrA",
-        "end", chinese ? "尽早" : "as early as possible");
+        "code",
+        "KD7Q2M",
+        "minutes",
+        "10",
+        "receivedAt",
+        chinese ? "2026年12月1日 18:40" : "1 December 2026 at 18:40",
+        "kind",
+        chinese ? "普通解约" : "Ordinary",
+        "contract",
+        "+86 199••••0001",
+        "link",
+        "k7Vw2nQxT0aZ5bHd1JmYrA",
+        "end",
+        chinese ? "尽早" : "as early as possible");
   }
 
   private static Map<String, String> ofARequest(boolean chinese) {
     return Map.of(
         "reference", "7K3QX-0M9TW",
+        "objection", "7K3QX-0M9TW-1-9f86d081884c7d659a2f",
         "number", "+86 199••••0001",
         "endsOn", chinese ? "2026年12月6日" : "6 December 2026",
         "until", chinese ? "2026年12月1日" : "1 December 2026",
         "what", chinese ? "身份证背面照片" : "a photo of the back of your ID card",
         "reason", chinese ? "材料照片不清晰" : "the photo of your ID can't be read",
         "certificate", "OH-2026-4F7K-Q2M9",
-        "amount", "CNY 36.50",
-        "code", "KD7Q2M",
-        "minutes", "10");
+        "amount", "CNY 36.50");
   }
 
   @Test

@@ -49,9 +49,19 @@ class PortalPagesTest {
     model.put("code", "");
     model.put("action", "/sign-in/code");
     model.put("again", "/sign-in");
+    model.put("elsewhere", true);
     assertThat(renderer.render("portal/signin/code", "/sign-in/code", language, VISITOR, model))
+        .contains("/sign-in/other-contact")
         .contains("autocomplete=\"one-time-code\"")
         .contains("4");
+    model.put("problems", new Problems().add("document", "document.missing"));
+    model.put("document", "1101\"");
+    assertThat(
+            renderer.render(
+                "portal/signin/other-contact", "/sign-in/other-contact", language, VISITOR, model))
+        .contains("value=\"1101&quot;\"")
+        .contains("value=\"199 0000\"")
+        .contains("href=\"#document\"");
     model.put("problems", Problems.NONE);
     model.put("reference", "");
     assertThat(

@@ -61,6 +61,9 @@ class PortalWalkTest {
     try (Visit holder = browser.visit("no-js", "zh-CN", false, false)) {
       signIn(holder, subject);
       String reference = submit(holder, subject, "no-js@example.com");
+      // Back, or another tab: what was sent is not sent again.
+      assertThat(holder.open("/cancel/review").path()).isEqualTo("/track/" + reference);
+      assertThat(holder.open("/cancel").path()).isEqualTo("/track/" + reference);
       try (var reviewers = new TwoReviewers(browser, "no-js", "zh-CN", reference)) {
         reviewers.meet().ask("您改过名字吗？");
         answerWhatIsAsked(holder);
@@ -81,6 +84,27 @@ class PortalWalkTest {
     holder.attach("file", "a.jpg", "image/jpeg", Specimen.back()).send().look("more-file");
     holder.click("p > a.govuk-button").type("words", "没有改过").look("more-send").send();
     assertThat(holder.look("more-sent").has(".govuk-notification-banner--success")).isTrue();
+  }
+
+  /** The session ends while a page is being sent: signed in again, it is there as it was typed. */
+  @Test
+  void showsAgainWhatWasTypedWhenTheSessionHadEnded() {
+    Subject subject = Subject.of(operator, "L-0023");
+    try (Visit holder = browser.visit("typed", "en-GB", true, false)) {
+      signIn(holder, subject);
+      holder.open("/cancel").open("/cancel/identity");
+      holder.choose("documentKind", subject.documentKind()).type("holderName", "Not yet right");
+      holder.type("documentNumber", subject.document()).endSession().send();
+      assertThat(holder.path()).isEqualTo("/sign-in");
+      Instant before = lastMessage("+" + subject.msisdn());
+      holder.type("number", subject.msisdn().substring(2)).send();
+      holder.type("code", code("+" + subject.msisdn(), before)).send();
+      assertThat(holder.path()).isEqualTo("/kept");
+      holder.look("kept");
+      assertThat(holder.find("[name=holderName]").inputValue()).isEqualTo("Not yet right");
+      assertThat(holder.find("[name=documentNumber]").inputValue()).isEqualTo(subject.document());
+      assertThat(holder.open("/kept").path()).isEqualTo("/line");
+    }
   }
 
   /** The session ends while a photo is on its way: what came before is still there. */
@@ -268,6 +292,7 @@ class PortalWalkTest {
 
   /** From the line's page to the reference. */
   private static String submit(Visit holder, Subject subject, String contact) {
+    String reached = "+" + subject.msisdn();
     holder.open("/cancel").look("tasks").open("/line").click("a[href='/cancel/next']");
     while (!holder.path().equals("/cancel/review")) {
       answer(holder, subject, contact);
@@ -277,7 +302,14 @@ class PortalWalkTest {
     holder.click("#answers .govuk-button");
     holder.look("review").send();
     assertThat(holder.has("#declared-error")).isTrue();
+    Instant before = lastMessage(reached);
     holder.choose("declared", "true").send();
+    if (holder.has("#code")) {
+      // Money to a card: a last code for exactly this, on the same page.
+      holder.look("last-code").type("code", "0000000").send().look("last-code-wrong");
+      assertThat(holder.has("#code-error")).isTrue();
+      holder.type("code", code(reached, before)).send();
+    }
     assertThat(holder.path()).endsWith("/submitted");
     holder.look("submitted");
     return holder.text(".oh-reference");

@@ -1,18 +1,23 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.access.SignInWay;
 import io.onhook.cancellation.CancelLine;
 import io.onhook.cancellation.CancellationRefusal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
+import io.onhook.cancellation.Confirmation;
 import io.onhook.cancellation.Contact;
 import io.onhook.cancellation.Hanging;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Wording;
+import io.onhook.portal.Proved;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +51,11 @@ class CancelController {
   private final Cancellations cancellations;
   private final Packs packs;
   private final PaperRows papers;
+  private final LastCode lastCode;
 
-  CancelController(Form form, Cancellations cancellations, Packs packs, PaperRows papers) {
+  CancelController(
+      Form form, Cancellations cancellations, Packs packs, PaperRows papers, LastCode lastCode) {
+    this.lastCode = lastCode;
     this.form = form;
     this.cancellations = cancellations;
     this.packs = packs;
@@ -108,8 +116,9 @@ class CancelController {
   String review(
       @AuthenticationPrincipal HolderPrincipal holder,
       @ModelAttribute("say") Say say,
+      HttpSession session,
       Model model) {
-    return reviewPage(holder, form.draft(holder), Problems.NONE, say, model);
+    return reviewPage(holder, form.draft(holder), Problems.NONE, say, session, model);
   }
 
   @PostMapping("/review")
@@ -117,41 +126,68 @@ class CancelController {
       @AuthenticationPrincipal HolderPrincipal holder,
       @RequestParam(name = "declared", defaultValue = "false") boolean declared,
       @RequestParam(name = "cared", defaultValue = "false") boolean cared,
+      @RequestParam(name = "code", defaultValue = "") String code,
+      @RequestParam(name = "another", defaultValue = "false") boolean another,
       @RequestParam(name = "lang", defaultValue = "") String lang,
       @ModelAttribute("say") Say say,
+      HttpServletRequest web,
       Model model,
       RedirectAttributes next) {
     Draft draft = form.draft(holder);
+    HttpSession session = web.getSession();
     model.addAttribute("declared", declared);
     model.addAttribute("cared", cared);
+    model.addAttribute("code", lang.isEmpty() ? "" : code);
     if (!lang.isEmpty()) {
-      return reviewPage(holder, draft, Problems.NONE, say, model);
+      return reviewPage(holder, draft, Problems.NONE, say, session, model);
     }
-    var missing = new Problems();
+    var problems = new Problems();
     if (!cared && !draft.cared()) {
-      missing.add("cared", "cared.missing");
+      problems.add("cared", "cared.missing");
     }
     if (!declared) {
-      missing.add("declared", "declared.missing");
+      problems.add("declared", "declared.missing");
     }
-    if (missing.any()) {
-      return reviewPage(holder, draft, missing, say, model);
+    if (problems.any()) {
+      return reviewPage(holder, draft, problems, say, session, model);
     }
     if (Question.next(form.asked(draft), draft).isPresent()) {
       return "redirect:/cancel";
     }
-    return switch (cancellations.submit(request(holder, draft, say), holder.actor(), draft.id())) {
+    if (another) {
+      lastCode.drop(session);
+    }
+    CancelLine request = request(holder, draft, say);
+    Confirmation proved =
+        lastCode.sentTo(session).isEmpty()
+            ? Proved.bySignIn(holder)
+            : check(holder, draft)
+                .map(now -> cancellations.content(request, now.eligibility().quote()))
+                .map(content -> lastCode.proved(holder, content, code, session, problems))
+                .orElseGet(() -> Proved.bySignIn(holder));
+    if (problems.any()) {
+      return reviewPage(holder, draft, problems, say, session, model);
+    }
+    return switch (cancellations.submit(request, holder.actor(), draft.id(), proved)) {
       case SubmitAnswer.Submitted sent -> {
         form.forget(holder);
+        lastCode.drop(session);
         yield "redirect:/track/" + sent.reference() + "/submitted";
       }
       case SubmitAnswer.AlreadyOpen(var reference) -> {
         next.addFlashAttribute("alreadyOpen", true);
         yield "redirect:/track/" + reference;
       }
-      case SubmitAnswer.Refused(var because) -> refused(holder, draft, because, say, model);
+      case SubmitAnswer.Refused(var because) -> {
+        if (because.stream().anyMatch(CancellationRefusal.NotConfirmed.class::isInstance)) {
+          check(holder, draft)
+              .map(now -> cancellations.content(request, now.eligibility().quote()))
+              .ifPresent(content -> lastCode.ask(holder, content, say, web, problems));
+        }
+        yield refused(holder, draft, because, problems, say, session, model);
+      }
       case SubmitAnswer.PartnerUnavailable unavailable ->
-          reviewPage(holder, draft, new Problems().add("send", "unavailable"), say, model);
+          reviewPage(holder, draft, problems.add("send", "unavailable"), say, session, model);
     };
   }
 
@@ -159,15 +195,19 @@ class CancelController {
       HolderPrincipal holder,
       Draft draft,
       List<CancellationRefusal> because,
+      Problems problems,
       Say say,
+      HttpSession session,
       Model model) {
-    var problems = new Problems();
     for (CancellationRefusal refusal : because) {
       switch (refusal) {
         case CancellationRefusal.WrongField(var field, var code, var remedy) ->
             problems.add("change-" + Question.ofField(field).key(), code);
         case CancellationRefusal.CopyMissing(var paper, var sides) ->
             problems.add("change-" + paper.key(), "copy.missing", sides);
+        case CancellationRefusal.NotConfirmed asked -> {
+          // The page has a field for the code now.
+        }
         case CancellationRefusal.Blocked blocked ->
             problems.add(
                 draft.identity() == null ? "send" : "change-identity",
@@ -178,11 +218,16 @@ class CancelController {
         case CancellationRefusal.KeyReused reused -> problems.add("send", reused.code());
       }
     }
-    return reviewPage(holder, draft, problems, say, model);
+    return reviewPage(holder, draft, problems, say, session, model);
   }
 
   private String reviewPage(
-      HolderPrincipal holder, Draft kept, Problems problems, Say say, Model model) {
+      HolderPrincipal holder,
+      Draft kept,
+      Problems problems,
+      Say say,
+      HttpSession session,
+      Model model) {
     Optional<Checked> checked = check(holder, kept);
     if (checked.isEmpty() || (elsewhere(checked.get()).isPresent() && !problems.any())) {
       return checked.flatMap(CancelController::elsewhere).orElse("redirect:/line");
@@ -192,6 +237,8 @@ class CancelController {
       return "redirect:/cancel";
     }
     model.addAttribute("problems", problems);
+    model.addAttribute("codeTo", lastCode.sentTo(session).map(SignInWay::text).orElse(null));
+    model.addAttribute("cooling", Proved.via(holder) == Confirmation.Via.OTHER_CONTACT);
     model.addAttribute("draft", draft);
     model.addAttribute("asked", form.asked(draft).stream().map(Question::key).toList());
     model.addAttribute("papers", papers.rows(draft, say));
@@ -209,7 +256,8 @@ class CancelController {
   private Optional<Checked> check(HolderPrincipal holder, Draft draft) {
     var end = draft.end();
     CheckAnswer answer =
-        cancellations.check(holder.lineId(), end == null ? null : end.on(), holder.actor());
+        cancellations.check(
+            holder.lineId(), end == null ? null : end.on(), holder.actor(), Proved.via(holder));
     return answer instanceof Checked checked ? Optional.of(checked) : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.Inquiries;
 import io.onhook.policy.Packs;
+import io.onhook.portal.Proved;
 import io.onhook.portal.cancel.Continuing;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class LineController {
     if (draft.isPresent()) {
       return "redirect:" + draft.get();
     }
-    return switch (cancellations.check(holder.lineId(), null, holder.actor())) {
+    return switch (cancellations.check(holder.lineId(), null, holder.actor(), Proved.via(holder))) {
       case CheckAnswer.Checked checked -> {
         model.addAttribute("line", checked.line());
         model.addAttribute("at", clock.instant());

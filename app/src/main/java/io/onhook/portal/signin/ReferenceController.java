@@ -1,7 +1,6 @@
 package io.onhook.portal.signin;
 
 import io.onhook.access.CodeAnswer;
-import io.onhook.access.HolderPrincipal;
 import io.onhook.access.KnownContact;
 import io.onhook.access.SignIn;
 import io.onhook.access.SignInAnswer;
@@ -102,22 +101,14 @@ class ReferenceController {
     if (!lang.isEmpty()) {
       return codePage(code, Problems.NONE, model);
     }
-    var problems = new Problems();
-    switch (signIn.enter(attempt, code, request.getRemoteAddr())) {
-      case SignInAnswer.SignedIn(var holder) -> {
-        session.removeAttribute(REFERENCE);
-        session.removeAttribute(ATTEMPT);
-        sessions.begin(holder, request, response);
-        return "redirect:/track/" + text;
-      }
-      case SignInAnswer.NotACode() -> problems.add("code", "code.form");
-      case SignInAnswer.Wrong(int left) -> problems.add("code", "code.wrong", left);
-      case SignInAnswer.TriedTooOften() -> problems.add("code", "code.tried-too-often");
-      case SignInAnswer.Stale() -> problems.add("code", "code.stale");
-      case SignInAnswer.TooMany(var retryAt) ->
-          problems.add("code", "code.too-many", say.moment(retryAt));
+    SignInAnswer answer = signIn.enter(attempt, code, request.getRemoteAddr());
+    if (answer instanceof SignInAnswer.SignedIn(var holder)) {
+      session.removeAttribute(REFERENCE);
+      session.removeAttribute(ATTEMPT);
+      sessions.begin(holder, request, response);
+      return "redirect:/track/" + text;
     }
-    return codePage("", problems, model);
+    return codePage("", CodeProblems.of(answer, say), model);
   }
 
   /** A letter is no way for a code. */
@@ -128,9 +119,7 @@ class ReferenceController {
         .map(
             reach ->
                 new KnownContact(
-                    new HolderPrincipal(reach.partyId(), reach.line().value()),
-                    reach.channel(),
-                    reach.address()));
+                    reach.partyId(), reach.line().value(), reach.channel(), reach.address()));
   }
 
   private static String page(String typed, Problems problems, Model model) {

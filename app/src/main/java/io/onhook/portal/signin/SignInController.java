@@ -96,21 +96,13 @@ class SignInController {
     if (!(request.getSession().getAttribute(ATTEMPT) instanceof String attempt)) {
       return "redirect:/sign-in";
     }
-    var problems = new Problems();
-    switch (signIn.enter(attempt, code, request.getRemoteAddr())) {
-      case SignInAnswer.SignedIn(var holder) -> {
-        request.getSession().removeAttribute(ATTEMPT);
-        sessions.begin(holder, request, response);
-        return "redirect:/line";
-      }
-      case SignInAnswer.NotACode() -> problems.add("code", "code.form");
-      case SignInAnswer.Wrong(int left) -> problems.add("code", "code.wrong", left);
-      case SignInAnswer.TriedTooOften() -> problems.add("code", "code.tried-too-often");
-      case SignInAnswer.Stale() -> problems.add("code", "code.stale");
-      case SignInAnswer.TooMany(var retryAt) ->
-          problems.add("code", "code.too-many", say.moment(retryAt));
+    SignInAnswer answer = signIn.enter(attempt, code, request.getRemoteAddr());
+    if (answer instanceof SignInAnswer.SignedIn(var holder)) {
+      request.getSession().removeAttribute(ATTEMPT);
+      sessions.begin(holder, request, response);
+      return "redirect:" + Sessions.next(request, "/line");
     }
-    model.addAttribute("problems", problems);
+    model.addAttribute("problems", CodeProblems.of(answer, say));
     return codePage("", model);
   }
 
@@ -118,6 +110,7 @@ class SignInController {
     model.addAttribute("code", code);
     model.addAttribute("action", "/sign-in/code");
     model.addAttribute("again", "/sign-in");
+    model.addAttribute("elsewhere", true);
     return CODE_PAGE;
   }
 }

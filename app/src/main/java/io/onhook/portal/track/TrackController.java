@@ -3,6 +3,7 @@ package io.onhook.portal.track;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.Objections;
 import io.onhook.cancellation.RetractAnswer;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.certificate.Certificates;
@@ -49,6 +50,7 @@ class TrackController {
   private final Certificates certificates;
   private final Receipts receipts;
   private final Documents documents;
+  private final Objections objections;
   private final Packs packs;
   private final MessageSource texts;
   private final Clock clock;
@@ -59,6 +61,7 @@ class TrackController {
       Certificates certificates,
       Receipts receipts,
       Documents documents,
+      Objections objections,
       Packs packs,
       MessageSource texts,
       Clock clock) {
@@ -67,6 +70,7 @@ class TrackController {
     this.certificates = certificates;
     this.receipts = receipts;
     this.documents = documents;
+    this.objections = objections;
     this.packs = packs;
     this.texts = texts;
     this.clock = clock;
@@ -92,6 +96,11 @@ class TrackController {
     show(it, say, model, locale);
     Custody custody = documents.custody(it.reference(), holder.partyId());
     model.addAttribute("papers", !custody.documents().isEmpty());
+    model.addAttribute(
+        "objected",
+        objections.of(it.reference(), holder.actor()).stream()
+            .reduce((first, last) -> last)
+            .orElse(null));
     return "portal/track/case";
   }
 

@@ -36,6 +36,9 @@ final class PageRules {
         .permitAll()
         .requestMatchers("/not-holder", "/never-opened", "/continue/*")
         .permitAll()
+        // The link itself is what admits: it reached a contact of the account.
+        .requestMatchers("/object/**")
+        .permitAll()
         .requestMatchers("/figures", "/look/**", "/error")
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")
@@ -45,7 +48,8 @@ final class PageRules {
         .requestMatchers("/actuator/health", "/actuator/health/**")
         .permitAll()
         // For who is signed in
-        .requestMatchers("/line", "/line/**", "/cancel", "/cancel/**", "/track", "/track/**")
+        .requestMatchers(
+            "/kept", "/line", "/line/**", "/cancel", "/cancel/**", "/track", "/track/**")
         .hasRole("HOLDER")
         .requestMatchers(GET, "/staff/reviews", "/staff/reviews/**")
         .hasAnyRole("REVIEWER", "AUDITOR")
@@ -56,6 +60,8 @@ final class PageRules {
         .requestMatchers("/staff/declarations", "/staff/declarations/**")
         .hasRole("REVIEWER")
         .requestMatchers("/staff/disputes", "/staff/disputes/**")
+        .hasRole("REVIEWER")
+        .requestMatchers("/staff/objections", "/staff/objections/**")
         .hasRole("REVIEWER")
         .requestMatchers(GET, "/staff/parked", "/staff/parked/**")
         .hasAnyRole("OPERATIONS", "AUDITOR")

@@ -1,6 +1,7 @@
 package io.onhook.web.security;
 
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
+import io.onhook.access.KeptForms;
 import io.onhook.web.security.SecurityBeans.Https;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,6 +46,8 @@ class PageSecurity {
       CsrfTokenRepository csrfTokens,
       SecurityContextRepository contexts,
       SessionAuthenticationStrategy strategy,
+      KeptForms forms,
+      HolderMark mark,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> controllers,
       Environment environment) {
@@ -73,7 +76,11 @@ class PageSecurity {
                     .defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(STAFF_SIGN_IN), staffPages())
                     .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(HOLDER_SIGN_IN),
+                        new KeepsWhatWasTyped(
+                            forms,
+                            mark,
+                            new LoginUrlAuthenticationEntryPoint(HOLDER_SIGN_IN),
+                            HOLDER_SIGN_IN + "?expired"),
                         AnyRequestMatcher.INSTANCE))
         .addFilterBefore(new SignedInFirst(HOLDER_SIGN_IN), CsrfFilter.class)
         .headers(headers -> AnswerHeaders.apply(headers, AnswerHeaders.PAGES, https.on()))

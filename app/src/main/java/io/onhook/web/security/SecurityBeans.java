@@ -1,5 +1,6 @@
 package io.onhook.web.security;
 
+import io.onhook.access.KeptForms;
 import io.onhook.access.StaffAccounts;
 import io.onhook.web.Sessions;
 import java.util.List;
@@ -108,8 +109,13 @@ class SecurityBeans {
   }
 
   @Bean
+  HolderMark holderMark(KeptForms forms, Https https) {
+    return new HolderMark(forms, https);
+  }
+
+  @Bean
   Sessions holderSession(
-      SecurityContextRepository contexts, SessionAuthenticationStrategy strategy) {
-    return new Sessions(contexts, strategy);
+      SecurityContextRepository contexts, SessionAuthenticationStrategy strategy, HolderMark mark) {
+    return new Sessions(contexts, strategy, mark::write);
   }
 }

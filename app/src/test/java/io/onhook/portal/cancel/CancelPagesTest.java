@@ -130,7 +130,20 @@ class CancelPagesTest {
     model.put("declared", false);
     model.put("declaration", Samples.PACK.wording(Wording.DECLARATION).in(language));
     model.put("submit", Samples.PACK.wording(Wording.SUBMIT).in(language));
+    model.put("problems", Problems.NONE);
+    for (String to : List.of("line", "other-contact")) {
+      model.put("codeTo", to);
+      model.put("code", "123");
+      model.put("cooling", to.equals("other-contact"));
+      assertThat(render("review", language, model))
+          .contains("name=\"code\"")
+          .contains("value=\"123\"")
+          .contains("name=\"another\"")
+          .doesNotContain("??");
+    }
+    model.put("codeTo", null);
     assertThat(render("review", language, model))
+        .doesNotContain("name=\"code\"")
         .contains("id=\"change-refund\"")
         .contains("id=\"change-resident-id\"")
         .contains("id=\"change-dependants\"")

@@ -3,6 +3,7 @@ package io.onhook.portal.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.access.Holders;
 import io.onhook.cancellation.CopyNeeded;
 import io.onhook.cancellation.Hanging;
 import io.onhook.document.Document;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DraftStoreTest {
-  private static final HolderPrincipal HOLDER = new HolderPrincipal("P-1", "L-1");
+  private static final HolderPrincipal HOLDER = Holders.of("P-1", "L-1");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
@@ -75,7 +76,7 @@ class DraftStoreTest {
 
     // The papers lie elsewhere.
     assertThat(drafts.of(HOLDER)).isEqualTo(draft);
-    assertThat(drafts.of(new HolderPrincipal("P-2", "L-1")).identity()).isNull();
+    assertThat(drafts.of(Holders.of("P-2", "L-1")).identity()).isNull();
     assertThat(rows("box LIKE '%张伟%' OR key LIKE '%P-1%'")).isZero();
   }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.access.Holders;
 import io.onhook.cancellation.CopyNeeded;
 import io.onhook.document.Document;
 import io.onhook.document.Documents;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /** Sending, seeing, replacing and removing copies. */
 class PapersControllerTest {
-  private static final HolderPrincipal HOLDER = new HolderPrincipal("P-1", "L-1");
+  private static final HolderPrincipal HOLDER = Holders.of("P-1", "L-1");
   private static final Drawer DRAWER = new Drawer("draft-1", "P-1");
   private static final String PAGE = "/cancel/papers/resident-id";
   private static final Say SAY = Samples.say(Language.EN);
@@ -156,9 +157,8 @@ class PapersControllerTest {
     var shown = controller.picture(HOLDER, "resident-id", "d1", 1);
     assertThat(shown.getHeaders().getCacheControl()).isEqualTo("no-store");
     assertThat(shown.getBody()).hasSize(2);
-    when(drafts.of(new HolderPrincipal("P-2", "L-2"))).thenReturn(Draft.empty("draft-2"));
-    assertThatThrownBy(
-            () -> controller.picture(new HolderPrincipal("P-2", "L-2"), "resident-id", "d1", 1))
+    when(drafts.of(Holders.of("P-2", "L-2"))).thenReturn(Draft.empty("draft-2"));
+    assertThatThrownBy(() -> controller.picture(Holders.of("P-2", "L-2"), "resident-id", "d1", 1))
         .isInstanceOf(ResponseStatusException.class);
   }
 

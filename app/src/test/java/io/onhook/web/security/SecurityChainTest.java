@@ -6,7 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.access.AccessFixture;
 import io.onhook.access.ApiKeys;
 import io.onhook.access.DemoAccounts;
-import io.onhook.access.HolderPrincipal;
+import io.onhook.access.Holders;
+import io.onhook.access.KeptForms;
 import io.onhook.access.StaffAccounts;
 import io.onhook.line.Lines;
 import io.onhook.policy.Pack;
@@ -110,6 +111,11 @@ class SecurityChainTest {
     }
 
     @Bean
+    KeptForms keptForms(AccessFixture access) {
+      return access.forms;
+    }
+
+    @Bean
     ApiKeys apiKeys(AccessFixture access) {
       return access.keys;
     }
@@ -131,7 +137,7 @@ class SecurityChainTest {
 
     @PostMapping("/sign-in/code")
     String signIn(HttpServletRequest request, HttpServletResponse response) {
-      sessions.begin(new HolderPrincipal("P-1", "L-0001"), request, response);
+      sessions.begin(Holders.of("P-1", "L-0001"), request, response);
       return "in";
     }
 

@@ -8,6 +8,14 @@ public enum Invariant {
   APPROVED_FIRST(
       1, "every effect has an earlier approval of its case", RecordJudges::approvedFirst),
   NOBODY_APPROVES_THEIR_OWN(2, "approver ≠ maker", RecordJudges::nobodyApprovesTheirOwn),
+  CONFIRMED(
+      4,
+      "a code just before the submit is fresh, single-use, and for that content",
+      AuthorityJudges::confirmed),
+  TWO_PEOPLE_AFTER_AN_OBJECTION(
+      5,
+      "after an objection nothing takes effect without two people",
+      AuthorityJudges::twoPeopleAfterAnObjection),
   DELETED_AT_MOST_ONCE(6, "a line is deprovisioned at most once", NetworkJudges::deletedAtMostOnce),
   ONLY_OWN_SIMS(7, "only the case's own SIM is touched", NetworkJudges::onlyOwnSims),
   NEVER_TOO_EARLY(8, "nothing before the window and the end date", NetworkJudges::neverTooEarly),
@@ -91,9 +99,7 @@ public enum Invariant {
   /** Those that wait for a part that the product does not have yet, and for which. */
   public static List<String> waiting() {
     return List.of(
-        "3 (changing the payout account)",
-        "4 (step-up)",
-        "5 (two people for odd lines; the gates refuse them today)",
+        "3 (changing the payout account; nobody can, once it is sent)",
         "9 (port-out)",
         "11 (ledger)",
         "16 (paying a returned refund again; it waits for a person today)",

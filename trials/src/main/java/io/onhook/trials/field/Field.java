@@ -47,18 +47,21 @@ public final class Field implements AutoCloseable {
 
   /** Starts PostgreSQL and the operator; no node yet. */
   public Field(Place place, Bug bug) {
-    this(place, bug, null, List.of());
+    this(place, bug, null, OwnPack.in(place.data(), "escalate"));
   }
 
   /** The same, where a review that nobody decides in time counts as approval. */
   public static Field whereSilenceApproves(Place place, Bug bug) {
-    return new Field(place, bug, null, OwnPack.in(place.data()));
+    return new Field(place, bug, null, OwnPack.in(place.data(), "approve"));
   }
 
   /** The same, with PostgreSQL on a small disk, where the system lets us make one. */
   public static Field onSmallDisk(Place place, Bug bug) {
     return new Field(
-        place, bug, SmallDisk.mount(place.data().resolve("postgresql")).orElse(null), List.of());
+        place,
+        bug,
+        SmallDisk.mount(place.data().resolve("postgresql")).orElse(null),
+        OwnPack.in(place.data(), "escalate"));
   }
 
   private Field(Place place, Bug bug, @Nullable SmallDisk disk, List<String> rules) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The default pack, but that a review that nobody decides in time counts as approval. */
+/** The default pack, but that who asks online sends no copies. */
 final class OwnPack {
   private static final String PACK =
       """
@@ -16,17 +16,24 @@ final class OwnPack {
       name: { zh-CN: 试验规则, en: Rules of a trial }
       request:
         review:
-          overdue: approve
+          overdue: %s
+      ways:
+        web:
+          copies: null
       """;
 
   private OwnPack() {}
 
-  /** Writes it below this folder, and gives the settings of a node that goes by it. */
-  static List<String> in(Path data) {
+  /**
+   * Writes it below this folder, and gives the settings of a node that goes by it.
+   *
+   * @param overdue what becomes of a review that nobody decides in time, as the pack says it
+   */
+  static List<String> in(Path data, String overdue) {
     Path folder = data.resolve("packs");
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("trial.yaml"), PACK);
+      Files.writeString(folder.resolve("trial.yaml"), PACK.formatted(overdue));
     } catch (IOException e) {
       throw new Said("The pack of the trial can't be written: " + e.getMessage(), e);
     }

@@ -1,12 +1,16 @@
 package io.onhook.trials.node;
 
 import io.onhook.cancellation.CancelLine;
+import io.onhook.cancellation.CancellationRefusal;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer;
+import io.onhook.cancellation.Confirmation;
 import io.onhook.cancellation.Contact;
 import io.onhook.cancellation.Declarations;
 import io.onhook.cancellation.DeclareAnswer;
 import io.onhook.cancellation.Declared;
 import io.onhook.cancellation.Need;
+import io.onhook.cancellation.Objections;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.clock.ClockKeeper;
@@ -41,6 +45,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +54,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Does what it is asked, by the product's own doors. */
 final class Servant implements Function<JsonNode, JsonNode> {
+  /** Longer than any code counts. */
+  private static final Duration OLD = Duration.ofHours(2);
+
   private final ApplicationContext context;
   private final Holding holding;
   private final Planting planting;
@@ -78,6 +86,8 @@ final class Servant implements Function<JsonNode, JsonNode> {
       case "tell" -> tell(it);
       case "decide" -> decide(it);
       case "ask" -> askForMore(it);
+      case "object" -> said(context.getBean(Objections.class).object(it.path("link").asString()));
+      case "judge" -> judge(it);
       case "retract" -> said(cancellations.retract(reference(it), client(it)));
       case "person" -> person(it);
       case "clock" -> clock(it);
@@ -111,8 +121,11 @@ final class Servant implements Function<JsonNode, JsonNode> {
             contact,
             account.isEmpty() ? null : account,
             Language.ZH_CN,
-            "api");
-    SubmitAnswer answer = cancellations.submit(request, client(it), it.path("key").asString());
+            it.path("online").asBoolean() ? "web" : "api");
+    SubmitAnswer answer =
+        it.path("online").asBoolean()
+            ? online(request, it.path("key").asString())
+            : cancellations.submit(request, client(it), it.path("key").asString());
     ObjectNode told = said(answer);
     if (answer instanceof SubmitAnswer.Submitted(var reference, var at, var dates, var repeated)) {
       told.put("reference", reference.text())
@@ -121,6 +134,51 @@ final class Servant implements Function<JsonNode, JsonNode> {
           .put("repeated", repeated);
     }
     return told;
+  }
+
+  /**
+   * As the portal does it: the holder looks, gets a code for exactly that, and sends. Before that
+   * somebody tries with a code for another account, with an old one, and with one of the case's
+   * contact; what they prove is named as a thief's.
+   */
+  private SubmitAnswer online(CancelLine request, String key) {
+    return switch (cancellations.check(request.line(), request.endsOn(), Actor.api("trial"))) {
+      case CheckAnswer.Checked checked -> {
+        Actor holder = Actor.holder(checked.line().holder().partyId());
+        String content = cancellations.content(request, checked.eligibility().quote());
+        Instant now = clock.instant();
+        String id = UUID.randomUUID().toString();
+        Confirmation good = code(id, Confirmation.Via.LINE, now, content);
+        int tries = 0;
+        for (Confirmation thief :
+            List.of(
+                code("thief-1-" + id, Confirmation.Via.LINE, now, content + "0"),
+                code("thief-2-" + id, Confirmation.Via.LINE, now.minus(OLD), content),
+                code("thief-3-" + id, Confirmation.Via.CONTACT, now, content))) {
+          cancellations.submit(request, holder, key + "-thief-" + ++tries, thief);
+        }
+        yield cancellations.submit(request, holder, key, good);
+      }
+      case CheckAnswer.NoSuchLine none ->
+          new SubmitAnswer.Refused(List.of(new CancellationRefusal.NoSuchLine()));
+      case CheckAnswer.PartnerUnavailable(var fault) -> new SubmitAnswer.PartnerUnavailable(fault);
+    };
+  }
+
+  private static Confirmation code(String id, Confirmation.Via via, Instant at, String content) {
+    return new Confirmation(id, Confirmation.Kind.STEP_UP, via, at, content);
+  }
+
+  private JsonNode judge(JsonNode it) {
+    return said(
+        context
+            .getBean(Objections.class)
+            .decide(
+                reference(it),
+                1,
+                it.path("founded").asBoolean(),
+                "trial",
+                Actor.staff(it.path("staff").asString())));
   }
 
   /** The last day that is asked for; null for the earliest possible. */

@@ -38,15 +38,17 @@ public record Plan(
 
   /** How the end of a line is asked for. */
   public enum Way {
-    /** By its holder, who is known. */
+    /** By a program, which answers for its holder. */
     REQUEST,
+    /** By its holder online, who has a code for exactly that; a thief tries before without one. */
+    ONLINE,
     /** By somebody who has not signed in; it is matched by itself. */
     DECLARATION,
     /** The same for an important reason, which a person looks at. */
     DECLARATION_AT_ONCE;
 
     public boolean declared() {
-      return this != REQUEST;
+      return this == DECLARATION || this == DECLARATION_AT_ONCE;
     }
   }
 
@@ -56,8 +58,16 @@ public record Plan(
     APPROVE_TWICE,
     /** Something is missing; the holder says nothing to it, and it is approved all the same. */
     ASK_FIRST,
+    /** An owner objects, it is approved all the same, and two people let it go on. */
+    OBJECTED,
+    /** An owner objects, it is approved all the same, and one person takes it back. */
+    OBJECTED_RIGHTLY,
     REFUSE,
-    NOBODY
+    NOBODY;
+
+    public boolean objected() {
+      return this == OBJECTED || this == OBJECTED_RIGHTLY;
+    }
   }
 
   /**

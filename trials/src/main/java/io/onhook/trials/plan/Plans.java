@@ -95,6 +95,7 @@ public final class Plans {
     return switch (random.nextInt(12)) {
       case 0 -> Way.DECLARATION;
       case 1 -> Way.DECLARATION_AT_ONCE;
+      case 2, 3, 4 -> Way.ONLINE;
       default -> Way.REQUEST;
     };
   }
@@ -105,6 +106,8 @@ public final class Plans {
       return switch (said % 10) {
         case 0 -> Verdict.APPROVE_TWICE;
         case 1 -> Verdict.ASK_FIRST;
+        case 2 -> Verdict.OBJECTED;
+        case 3 -> said < approve / 2 ? Verdict.OBJECTED_RIGHTLY : Verdict.APPROVE;
         default -> Verdict.APPROVE;
       };
     }

@@ -7,6 +7,7 @@ import io.onhook.trials.plan.Plan;
 import io.onhook.trials.plan.Subject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +32,7 @@ final class Desk {
       request.put("atOnce", plan.way() == Plan.Way.DECLARATION_AT_ONCE);
       return field.node().ask("declare", request);
     }
+    request.put("online", plan.way() == Plan.Way.ONLINE);
     request.put("line", subject.line());
     request.put("document", subject.document());
     String account = plan.payee();
@@ -67,6 +69,28 @@ final class Desk {
 
   void decide(String reference, boolean approve, String staff) {
     field.node().ask("decide", Map.of("reference", reference, "approve", approve, "staff", staff));
+  }
+
+  /** An owner follows the link of a notice, if one of them had a contact that was told. */
+  void object(String reference) {
+    List<String> links =
+        field
+            .tables()
+            .all(
+                "SELECT state::jsonb -> 'notice' -> 'values' ->> 'objection' FROM (SELECT id, state"
+                    + " FROM engine.live_case UNION ALL SELECT id, state FROM engine.ended_case) c"
+                    + " JOIN engine.case_key k ON k.case_id = c.id WHERE k.process = 'notice' AND"
+                    + " k.case_key = ?",
+                row -> row.getString(1),
+                reference + "/not-you-object-1");
+    for (String link : links) {
+      field.node().ask("object", Map.of("link", link));
+    }
+  }
+
+  /** What somebody found of the first objection to a case. */
+  void judge(String reference, boolean founded, String staff) {
+    field.node().ask("judge", Map.of("reference", reference, "founded", founded, "staff", staff));
   }
 
   void askForMore(String reference, String staff) {

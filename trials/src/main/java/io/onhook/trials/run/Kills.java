@@ -239,7 +239,9 @@ public final class Kills {
     plans.add(plan(seed, "data-only", Verdict.APPROVE, true, 0, null, List.of(never)));
     plans.add(plan(seed, "plain-unlimited", Verdict.NOBODY, true, 0, null, List.of()));
     plans.add(plan(seed, "plain-unlimited", Verdict.ASK_FIRST, true, 0, null, List.of()));
-    for (Way way : List.of(Way.REQUEST, Way.DECLARATION, Way.DECLARATION_AT_ONCE)) {
+    plans.add(plan(seed, "plain-unlimited", Verdict.OBJECTED, true, 0, null, List.of()));
+    plans.add(plan(seed, "plain-unlimited", Verdict.OBJECTED_RIGHTLY, true, 0, null, List.of()));
+    for (Way way : List.of(Way.REQUEST, Way.ONLINE, Way.DECLARATION, Way.DECLARATION_AT_ONCE)) {
       plans.add(plan(seed, way, 40));
     }
     for (String at : List.of("withdrawal-window", "dues", "dues", "dues", "last-words")) {

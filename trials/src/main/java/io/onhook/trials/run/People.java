@@ -81,7 +81,9 @@ final class People implements AutoCloseable {
   private void readLines(Scene scene, Beginning since) {
     if (scene.cases().stream()
         .allMatch(
-            it -> !(it.is("cancellation") || it.is("declaration")) || lines.containsKey(it.id()))) {
+            it ->
+                !(it.is("cancellation") || it.is("declaration") || it.is("objection"))
+                    || lines.containsKey(it.id()))) {
       return;
     }
     Map<String, String> byReference = new HashMap<>();
@@ -89,7 +91,8 @@ final class People implements AutoCloseable {
     field
         .tables()
         .all(
-            "SELECT case_id, case_key FROM engine.case_key WHERE process = 'declaration' AND "
+            "SELECT case_id, split_part(case_key, '/', 1) FROM engine.case_key WHERE process IN"
+                + " ('declaration', 'objection') AND "
                 + Beginning.isSince("case_id"),
             row -> Map.entry(row.getLong(1), row.getString(2)),
             since.position())
@@ -112,6 +115,9 @@ final class People implements AutoCloseable {
   private boolean react(Seen it) {
     if (it.parked()) {
       return lookAfter(it);
+    }
+    if (it.is("objection")) {
+      return it.decision() && judge(it);
     }
     if (it.is("collection")) {
       return it.step().equals("await-payment") && once("pay " + it.id(), () -> pay(it.id()));
@@ -144,8 +150,30 @@ final class People implements AutoCloseable {
         return false;
       }
     }
+    if (verdict.objected()
+        && it.step().equals("review")
+        && once("object " + it.id(), () -> desk.object(known.reference()))) {
+      return true;
+    }
     return verdict != Verdict.NOBODY
         && once("decide " + it.id() + it.step(), () -> decide(known, verdict));
+  }
+
+  /** One person is enough to take a case back; two let it go on. */
+  private boolean judge(Seen it) {
+    Subject subject = subject(it);
+    Acknowledged known = subject == null ? null : acknowledged.get(subject.line());
+    if (subject == null || known == null) {
+      return false;
+    }
+    boolean founded = subject.plan().review() == Verdict.OBJECTED_RIGHTLY;
+    return once(
+        "judge " + it.id(),
+        () -> {
+          desk.judge(known.reference(), founded, "rita");
+          desk.judge(known.reference(), founded, "rita");
+          desk.judge(known.reference(), founded, "rolf");
+        });
   }
 
   private boolean waitsForTheHolder(Seen it) {

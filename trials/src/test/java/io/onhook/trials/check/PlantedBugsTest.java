@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -183,7 +184,26 @@ class PlantedBugsTest {
         plan(2, "plain-unlimited", "token-2a2b3c4d", null, lost),
         plan(3, "plain-unlimited", "token-3a2b3c4d", null, blind),
         plan(4, "plain-004", null, null, List.of()),
-        plan(5, "plain-004", null, new Retraction("dues", false, 0, 1), List.of()));
+        plan(5, "plain-004", null, new Retraction("dues", false, 0, 1), List.of()),
+        plan(6, Way.REQUEST, Verdict.OBJECTED),
+        plan(7, Way.ONLINE, Verdict.APPROVE));
+  }
+
+  private static Plan plan(long seed, Way way, Verdict review) {
+    return new Plan(
+        seed,
+        way,
+        0,
+        "plain-unlimited",
+        review,
+        Verdict.APPROVE,
+        "token-%da2b3c4d".formatted(seed),
+        true,
+        1,
+        0,
+        null,
+        0,
+        List.of());
   }
 
   private static Plan plan(
@@ -208,6 +228,19 @@ class PlantedBugsTest {
         faults);
   }
 
+  private static boolean isOfAProgram(Evidence it, Evidence.Verdict verdict) {
+    return it.requests().stream()
+        .anyMatch(
+            request ->
+                request.caseId() == verdict.caseId() && request.submittedBy().endsWith(":trial"));
+  }
+
+  private static JsonNode unconfirmed(JsonNode state) {
+    JsonNode copy = state.deepCopy();
+    ((ObjectNode) copy.path("applicant")).putNull("confirmation");
+    return copy;
+  }
+
   private static Map<Invariant, UnaryOperator<Evidence>> falsified() {
     var all = new EnumMap<Invariant, UnaryOperator<Evidence>>(Invariant.class);
     all.put(
@@ -225,7 +258,27 @@ class PlantedBugsTest {
             with(
                 it,
                 "verdicts",
-                replaced(it.verdicts(), any -> true, verdict -> with(verdict, "staff", "trial"))));
+                replaced(
+                    it.verdicts(),
+                    verdict -> isOfAProgram(it, verdict),
+                    verdict -> with(verdict, "staff", "trial"))));
+    all.put(
+        Invariant.CONFIRMED,
+        it ->
+            with(
+                it,
+                "cases",
+                replaced(
+                    it.cases(),
+                    any -> any.state().path("applicant").path("confirmation").isObject(),
+                    any -> with(any, "state", unconfirmed(any.state())))));
+    all.put(
+        Invariant.TWO_PEOPLE_AFTER_AN_OBJECTION,
+        it ->
+            with(
+                it,
+                "entries",
+                without(it.entries(), entry -> entry.step().startsWith("objection-settled-"))));
     all.put(
         Invariant.DELETED_AT_MOST_ONCE,
         it -> with(it, "operations", and(it.operations(), deletion(it))));
