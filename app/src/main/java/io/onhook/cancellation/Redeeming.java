@@ -167,7 +167,8 @@ public final class Redeeming {
                 ? SwitchCodes.WITH_NUMBER
                 : SwitchCodes.WITHOUT_NUMBER);
     var it =
-        receiving.receive(CaseReference.random(random), request, line, pack, eligibility, hub, now);
+        receiving.receive(
+            CaseReference.random(random), request, line, pack, eligibility, hub, null, now);
     return it.endingBy(pack.days().after(now, rule.endsWithin()));
   }
 

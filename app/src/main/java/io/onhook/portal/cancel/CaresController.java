@@ -6,6 +6,7 @@ import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.portal.Guide;
+import io.onhook.portal.Proved;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -101,7 +102,8 @@ class CaresController {
   /** From when somebody else may get the number; empty if that can't be reckoned just now. */
   private Optional<String> givenOn(HolderPrincipal holder, Draft draft, Pack pack, Say say) {
     Draft.End end = draft.end();
-    return cancellations.check(holder.lineId(), end == null ? null : end.on(), holder.actor())
+    return cancellations.check(
+                holder.lineId(), end == null ? null : end.on(), holder.actor(), Proved.via(holder))
             instanceof Checked checked
         ? Optional.of(
             say.day(pack.days().after(checked.dates().endsAt(), pack.number().quarantine())))

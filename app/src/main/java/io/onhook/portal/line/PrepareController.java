@@ -12,6 +12,7 @@ import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
 import io.onhook.policy.Wording;
+import io.onhook.portal.Proved;
 import io.onhook.settlement.Bill;
 import io.onhook.web.Say;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ class PrepareController {
       @RequestParam(name = "as", defaultValue = "") String as,
       @ModelAttribute("say") Say say,
       Model model) {
-    return switch (cancellations.check(holder.lineId(), null, holder.actor())) {
+    return switch (cancellations.check(holder.lineId(), null, holder.actor(), Proved.via(holder))) {
       case Checked checked -> page(checked, as, say, model);
       case CheckAnswer.NoSuchLine gone -> "redirect:/line";
       case CheckAnswer.PartnerUnavailable unavailable -> "portal/line/unavailable";

@@ -44,8 +44,8 @@ class DraftStoreTest {
     drafts.keep(HOLDER, draft);
     String first = links.make(draft);
     assertThat(links.leadsTo(first, HOLDER)).isTrue();
-    assertThat(links.leadsTo(first, new HolderPrincipal("P-2", "L-1"))).isFalse();
-    assertThat(links.leadsTo(first, new HolderPrincipal("P-1", "L-2"))).isFalse();
+    assertThat(links.leadsTo(first, Holders.of("P-2", "L-1"))).isFalse();
+    assertThat(links.leadsTo(first, Holders.of("P-1", "L-2"))).isFalse();
     assertThat(links.leadsTo("", HOLDER)).isFalse();
     String second = links.make(draft);
     assertThat(second).isNotEqualTo(first).hasSize(22);
