@@ -10,6 +10,7 @@ import io.onhook.access.KeptForms;
 import io.onhook.access.OneLine;
 import io.onhook.access.StaffAccounts;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.Redeeming;
 import io.onhook.certificate.Certificates;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
@@ -78,6 +79,11 @@ class ApiFixture {
   @Bean
   Cancellations cancellations() {
     return mock(Cancellations.class);
+  }
+
+  @Bean
+  Redeeming redeeming() {
+    return mock(Redeeming.class);
   }
 
   @Bean
