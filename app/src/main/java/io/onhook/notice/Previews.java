@@ -60,7 +60,7 @@ public final class Previews {
       case "reference" -> "Q3DD6-1ANYV";
       case "number" -> "•••• 0001";
       case "endsOn", "until", "receivedAt" -> day;
-      case "link" -> "k7Vw2nQxT0aZ5bHd1JmYrA";
+      case "link", "objection" -> "k7Vw2nQxT0aZ5bHd1JmYrA";
       case "code" -> "7392045";
       case "minutes" -> "10";
       case "amount" -> "CNY 36.50";
