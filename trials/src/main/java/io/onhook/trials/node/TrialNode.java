@@ -63,6 +63,7 @@ public final class TrialNode {
         "io.onhook.cancellation",
         "io.onhook.certificate",
         "io.onhook.clock",
+        "io.onhook.dispute",
         "io.onhook.document",
         "io.onhook.engine",
         "io.onhook.journal",
