@@ -299,7 +299,7 @@ class PortalWalkTest {
     }
     holder.open("/cancel/end-date").look("end-date").choose("when", "earliest").send();
     holder.open("/cancel/cares").look("cares").choose("cared", "true");
-    holder.click("#answers .govuk-button");
+    holder.click("#answers button:not([name])");
     holder.look("review").send();
     assertThat(holder.has("#declared-error")).isTrue();
     Instant before = lastMessage(reached);
