@@ -37,8 +37,10 @@ final class EntryRows {
           + ARRAYS
           + " AS e";
 
-  static final String INSERT_ONE =
-      "WITH writing AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared("
+  /** The end of a stream moves on, and its entry is written. */
+  static final String INSERT_INTO_STREAM =
+      "WITH moved AS (UPDATE journal.stream SET sequence = ?, hash = ? WHERE chain = ?), writing AS"
+          + " MATERIALIZED (SELECT pg_advisory_xact_lock_shared("
           + WRITERS_LOCK
           + ")) INSERT"
           + COLUMNS

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,21 +92,13 @@ public final class Journal {
   public void record(String stream, Actor actor, String kind, String subject, String detail) {
     transaction.executeWithoutResult(
         status -> {
-          jdbc.sql(
-                  "INSERT INTO journal.stream (name, hash) VALUES (?, ?) ON CONFLICT (name) DO"
-                      + " NOTHING")
-              .params(stream, Hash.GENESIS.bytes())
-              .update();
-          Head head =
-              jdbc.sql("SELECT chain, sequence, hash FROM journal.stream WHERE name = ? FOR UPDATE")
-                  .param(stream)
-                  .query(
-                      (row, n) ->
-                          new Head(row.getLong(1), row.getInt(2), new Hash(row.getBytes(3))))
-                  .single();
+          Head head = end(stream);
           Entry entry = head.then(clock.instant(), actor, kind, subject, detail);
-          jdbc.sql(EntryRows.INSERT_ONE)
+          jdbc.sql(EntryRows.INSERT_INTO_STREAM)
               .params(
+                  entry.sequence(),
+                  entry.hash().bytes(),
+                  entry.chain(),
                   entry.chain(),
                   entry.sequence(),
                   entry.at().atOffset(ZoneOffset.UTC),
@@ -115,10 +108,28 @@ public final class Journal {
                   detail,
                   entry.hash().bytes())
               .update();
-          jdbc.sql("UPDATE journal.stream SET sequence = ?, hash = ? WHERE chain = ?")
-              .params(entry.sequence(), entry.hash().bytes(), entry.chain())
-              .update();
         });
+  }
+
+  /** Where a stream ends; it is held there until the transaction does. */
+  private Head end(String stream) {
+    return held(stream)
+        .orElseGet(
+            () -> {
+              jdbc.sql(
+                      "INSERT INTO journal.stream (name, hash) VALUES (?, ?) ON CONFLICT (name) DO"
+                          + " NOTHING")
+                  .params(stream, Hash.GENESIS.bytes())
+                  .update();
+              return held(stream).orElseThrow();
+            });
+  }
+
+  private Optional<Head> held(String stream) {
+    return jdbc.sql("SELECT chain, sequence, hash FROM journal.stream WHERE name = ? FOR UPDATE")
+        .param(stream)
+        .query((row, n) -> new Head(row.getLong(1), row.getInt(2), new Hash(row.getBytes(3))))
+        .optional();
   }
 
   /** A chain from its first entry on. */
