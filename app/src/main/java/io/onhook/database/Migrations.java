@@ -25,6 +25,7 @@ public final class Migrations {
           "certificate",
           "worklist",
           "dispute",
+          "branch",
           "cancellation",
           "api",
           "portal");
