@@ -13,8 +13,7 @@ import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.ReviewDecision.Reason;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
-import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
+import io.onhook.web.AddressedCase;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -284,12 +283,8 @@ class ReviewController {
   }
 
   private CancellationView find(String typed, StaffPrincipal staff) {
-    try {
-      return cancellations
-          .find(CaseReference.typed(typed), staff.actor())
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
+    return cancellations
+        .find(AddressedCase.reference(typed), staff.actor())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

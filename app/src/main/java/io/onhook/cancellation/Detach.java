@@ -51,7 +51,7 @@ final class Detach implements RemoteStep<Parting, Detach.Target> {
   public StepOutcome<Parting> ask(Parting state, Intent<Target> intent) {
     return switch (attachments.hangs(intent.arguments().main(), intent.arguments().product())) {
       case Answer.Got<Boolean>(Boolean seen) ->
-          seen == false ? StepOutcome.done(state) : Backoff.notYet(intent, "bss", "not parted");
+          seen ? Backoff.notYet(intent, "bss", "not parted") : StepOutcome.done(state);
       case Answer.Failed<Boolean>(var fault) -> Backoff.ask(intent, fault);
       case Answer.Silent<Boolean>(var fault) -> Backoff.ask(intent, fault);
     };

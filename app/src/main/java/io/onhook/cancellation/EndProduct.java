@@ -52,7 +52,7 @@ final class EndProduct implements RemoteStep<Parting, EndProduct.Target> {
   public StepOutcome<Parting> ask(Parting state, Intent<Target> intent) {
     return switch (attachments.hasEnded(intent.arguments().product())) {
       case Answer.Got<Boolean>(Boolean seen) ->
-          seen == true ? StepOutcome.done(state) : Backoff.notYet(intent, "bss", "not ended");
+          seen ? StepOutcome.done(state) : Backoff.notYet(intent, "bss", "not ended");
       case Answer.Failed<Boolean>(var fault) -> Backoff.ask(intent, fault);
       case Answer.Silent<Boolean>(var fault) -> Backoff.ask(intent, fault);
     };

@@ -4,11 +4,9 @@ import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.Declarations;
 import io.onhook.cancellation.MatchAnswer;
 import io.onhook.policy.Packs;
-import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
+import io.onhook.web.AddressedCase;
 import io.onhook.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What was declared without signing in and waits for a person to find its line. */
@@ -57,7 +54,8 @@ class DeclarationController {
     if (msisdn.isEmpty()) {
       return page(reference, number, problems, model);
     }
-    switch (declarations.match(reference(reference), msisdn.get(), atOnce, staff.actor())) {
+    switch (declarations.match(
+        AddressedCase.reference(reference), msisdn.get(), atOnce, staff.actor())) {
       case MatchAnswer.Matched matched -> next.addFlashAttribute("said", "matched");
       case MatchAnswer.MatchedBefore before -> tell(before, number, next);
       case MatchAnswer.NothingToMatch nothing -> next.addFlashAttribute("said", "nothing");
@@ -77,14 +75,6 @@ class DeclarationController {
     next.addFlashAttribute("said", before.same() ? "same" : "other");
     next.addFlashAttribute("before", before);
     next.addFlashAttribute("typed", typed);
-  }
-
-  private static CaseReference reference(String typed) {
-    try {
-      return CaseReference.typed(typed);
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
   }
 
   private String page(String reference, String number, Problems problems, Model model) {

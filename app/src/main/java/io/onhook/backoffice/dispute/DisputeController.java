@@ -3,10 +3,8 @@ package io.onhook.backoffice.dispute;
 import io.onhook.access.StaffPrincipal;
 import io.onhook.dispute.DecisionAnswer;
 import io.onhook.dispute.Disputes;
-import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
+import io.onhook.web.AddressedCase;
 import io.onhook.web.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What holders dispute and nobody has decided yet. */
@@ -53,7 +50,7 @@ class DisputeController {
       problems.add("decision", "decision.missing");
       return page(reference, decision, words, problems, model);
     }
-    switch (disputes.decide(reference(reference), upheld, words, staff.actor())) {
+    switch (disputes.decide(AddressedCase.reference(reference), upheld, words, staff.actor())) {
       case DecisionAnswer.Decided decided -> next.addFlashAttribute("said", "decided");
       case DecisionAnswer.NeedsSecondPerson second -> next.addFlashAttribute("said", "second");
       case DecisionAnswer.SamePerson same -> problems.add("decision", "decision.same-person");
@@ -66,14 +63,6 @@ class DisputeController {
     return problems.any()
         ? page(reference, decision, words, problems, model)
         : "redirect:/staff/disputes";
-  }
-
-  private static CaseReference reference(String typed) {
-    try {
-      return CaseReference.typed(typed);
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
   }
 
   private String page(

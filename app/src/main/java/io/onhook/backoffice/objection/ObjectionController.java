@@ -3,8 +3,7 @@ package io.onhook.backoffice.objection;
 import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.DecideAnswer;
 import io.onhook.cancellation.Objections;
-import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
+import io.onhook.web.AddressedCase;
 import io.onhook.web.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,7 +54,8 @@ class ObjectionController {
       problems.add("found", "found.missing");
       return page(staff, typedAt, found, note, problems, model);
     }
-    switch (objections.decide(reference(reference), contact, founded, note, staff.actor())) {
+    switch (objections.decide(
+        AddressedCase.reference(reference), contact, founded, note, staff.actor())) {
       case DecideAnswer.Decided done -> next.addFlashAttribute("said", "decided");
       case DecideAnswer.NeedsSecondPerson second -> next.addFlashAttribute("said", "second");
       case DecideAnswer.SamePerson same -> problems.add("found", "decision.same-person");
@@ -73,14 +73,6 @@ class ObjectionController {
     return problems.any()
         ? page(staff, typedAt, found, note, problems, model)
         : "redirect:/staff/objections";
-  }
-
-  private static CaseReference reference(String typed) {
-    try {
-      return CaseReference.typed(typed);
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
   }
 
   private String page(

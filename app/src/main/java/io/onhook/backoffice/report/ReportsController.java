@@ -3,12 +3,10 @@ package io.onhook.backoffice.report;
 import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.Looked;
 import io.onhook.cancellation.Reports;
-import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
+import io.onhook.web.AddressedCase;
 import io.onhook.web.Problems;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** "I am not its holder" and "I never opened this line", for who looks into them. */
@@ -60,20 +57,13 @@ class ReportsController {
     if (problems.any() || looked.isEmpty() || !lang.isEmpty()) {
       return page(reference, result, words, problems, model);
     }
-    boolean first = reports.lookedInto(reference(reference), looked.get(), words, staff.actor());
+    boolean first =
+        reports.lookedInto(AddressedCase.reference(reference), looked.get(), words, staff.actor());
     next.addFlashAttribute("said", first ? "done" : "late");
     if (!first) {
       next.addFlashAttribute("typed", words);
     }
     return "redirect:/staff/reports";
-  }
-
-  private static CaseReference reference(String typed) {
-    try {
-      return CaseReference.typed(typed);
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
   }
 
   private String page(

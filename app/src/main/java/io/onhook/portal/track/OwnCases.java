@@ -3,8 +3,7 @@ package io.onhook.portal.track;
 import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
-import io.onhook.shared.CaseReference;
-import io.onhook.shared.Malformed;
+import io.onhook.web.AddressedCase;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -25,12 +24,8 @@ final class OwnCases {
    * @throws ResponseStatusException 404 if the holder has none of it
    */
   CancellationView find(HolderPrincipal holder, String typed) {
-    try {
-      return cancellations
-          .find(CaseReference.typed(typed), holder.actor())
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    } catch (Malformed e) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND, e.code(), e);
-    }
+    return cancellations
+        .find(AddressedCase.reference(typed), holder.actor())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }
