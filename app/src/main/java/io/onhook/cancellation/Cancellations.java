@@ -178,7 +178,7 @@ public final class Cancellations {
 
   /** All cases of lines that had this number, the newest first: for staff who search by it. */
   public List<CancellationView> ofNumber(Msisdn number, Actor viewer) {
-    return seen(store.ofNumber(Submitting.numberDigest(vault, number.e164())), viewer);
+    return seen(store.ofNumber(Beginning.digest(vault, number)), viewer);
   }
 
   private List<CancellationView> seen(List<CancellationStore.Row> rows, Actor viewer) {

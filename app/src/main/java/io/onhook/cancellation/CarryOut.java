@@ -1,7 +1,5 @@
 package io.onhook.cancellation;
 
-import io.onhook.engine.CaseId;
-import io.onhook.engine.Cases;
 import io.onhook.engine.LocalStep;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
@@ -11,11 +9,9 @@ import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
-import io.onhook.vault.Vault;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,12 +29,7 @@ final class CarryOut implements LocalStep<Declaration> {
   private final DeclaredContent content;
   private final Standings standings;
   private final Receiving receiving;
-  private final RequestReceipt receipt;
-
-  /** Asked for when it is needed: the engine is built from its steps, this one among them. */
-  private final ObjectProvider<Cases> cases;
-
-  private final Vault vault;
+  private final Beginning beginning;
   private final Packs packs;
 
   CarryOut(
@@ -47,18 +38,14 @@ final class CarryOut implements LocalStep<Declaration> {
       DeclaredContent content,
       Standings standings,
       Receiving receiving,
-      RequestReceipt receipt,
-      ObjectProvider<Cases> cases,
-      Vault vault,
+      Beginning beginning,
       Packs packs) {
     this.store = new CancellationStore(JdbcClient.create(database));
     this.transaction = new TransactionTemplate(transactions);
     this.content = content;
     this.standings = standings;
     this.receiving = receiving;
-    this.receipt = receipt;
-    this.cases = cases;
-    this.vault = vault;
+    this.beginning = beginning;
     this.packs = packs;
   }
 
@@ -82,22 +69,7 @@ final class CarryOut implements LocalStep<Declaration> {
     Cancellation it = cancellation(state, standing);
     transaction.executeWithoutResult(
         status -> {
-          CaseId caseId =
-              cases
-                  .getObject()
-                  .start(CancellationProcess.CANCELLATION, it.reference().text(), it, Actor.SYSTEM);
-          store.add(
-              new CancellationStore.Row(
-                  it.reference(),
-                  caseId,
-                  it.subject().line(),
-                  it.subject().partyId(),
-                  Actor.SYSTEM,
-                  it.terms().receivedAt()),
-              Submitting.numberDigest(vault, standing.line().msisdn().e164()));
-          if (store.claim(it.subject().line(), it.reference())) {
-            receipt.issue(it);
-          } else {
+          if (beginning.begin(it, standing.line().msisdn(), Actor.SYSTEM).isPresent()) {
             // The line's end is under way already: what was declared is being done.
             status.setRollbackOnly();
           }

@@ -1,6 +1,5 @@
 package io.onhook.cancellation;
 
-import io.onhook.engine.CaseId;
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
 import io.onhook.notice.Notice;
@@ -36,7 +35,7 @@ public final class Redeeming {
   private final TransactionTemplate transaction;
   private final Standings standings;
   private final Receiving receiving;
-  private final RequestReceipt receipt;
+  private final Beginning beginning;
   private final Cases cases;
   private final Vault vault;
   private final Packs packs;
@@ -48,7 +47,7 @@ public final class Redeeming {
       PlatformTransactionManager transactions,
       Standings standings,
       Receiving receiving,
-      RequestReceipt receipt,
+      Beginning beginning,
       Cases cases,
       Vault vault,
       Packs packs,
@@ -58,7 +57,7 @@ public final class Redeeming {
     this.transaction = new TransactionTemplate(transactions);
     this.standings = standings;
     this.receiving = receiving;
-    this.receipt = receipt;
+    this.beginning = beginning;
     this.cases = cases;
     this.vault = vault;
     this.packs = packs;
@@ -119,26 +118,10 @@ public final class Redeeming {
     if (!codes.redeem(code.digest(), it.reference())) {
       return redeemed(Objects.requireNonNull(codes.find(code.digest()).orElseThrow().reference()));
     }
-    CaseId caseId =
-        cases.start(
-            CancellationProcess.CANCELLATION,
-            it.reference().text(),
-            it,
-            it.applicant().submittedBy());
-    store.add(
-        new CancellationStore.Row(
-            it.reference(),
-            caseId,
-            it.subject().line(),
-            it.subject().partyId(),
-            it.applicant().submittedBy(),
-            it.terms().receivedAt()),
-        Submitting.numberDigest(vault, line.msisdn().e164()));
-    if (!store.claim(it.subject().line(), it.reference())) {
-      return new RedeemAnswer.AlreadyOpen(store.open(it.subject().line()).orElseThrow());
-    }
-    receipt.issue(it);
-    return new RedeemAnswer.Redeemed(it.reference(), it.endsAt());
+    return beginning
+        .begin(it, line.msisdn(), it.applicant().submittedBy())
+        .<RedeemAnswer>map(RedeemAnswer.AlreadyOpen::new)
+        .orElseGet(() -> new RedeemAnswer.Redeemed(it.reference(), it.endsAt()));
   }
 
   private RedeemAnswer redeemed(CaseReference reference) {

@@ -7,7 +7,6 @@ import io.onhook.cancellation.SubmitAnswer.Submitted;
 import io.onhook.document.Document;
 import io.onhook.document.Documents;
 import io.onhook.document.Drawer;
-import io.onhook.engine.CaseId;
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
 import io.onhook.policy.Gate;
@@ -42,7 +41,7 @@ final class Submitting {
   private final CancellationStore store;
   private final Standings standings;
   private final Receiving receiving;
-  private final RequestReceipt receipt;
+  private final Beginning beginning;
   private final Confirming confirming;
   private final Documents documents;
   private final Cases cases;
@@ -56,7 +55,7 @@ final class Submitting {
       CancellationStore store,
       Standings standings,
       Receiving receiving,
-      RequestReceipt receipt,
+      Beginning beginning,
       Confirming confirming,
       Documents documents,
       Cases cases,
@@ -68,7 +67,7 @@ final class Submitting {
     this.store = store;
     this.standings = standings;
     this.receiving = receiving;
-    this.receipt = receipt;
+    this.beginning = beginning;
     this.confirming = confirming;
     this.documents = documents;
     this.cases = cases;
@@ -213,11 +212,10 @@ final class Submitting {
             .receive(
                 reference, request, line, pack, eligibility, sent.actor(), sent.confirmation(), now)
             .in(family);
-    String digest = numberDigest(vault, line.msisdn().e164());
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              SubmitAnswer answer = store(state, digest, sent);
+              SubmitAnswer answer = store(state, line, sent);
               if (answer instanceof Submitted) {
                 answer = withChildren(answer, sent, state, children, pack, now);
               }
@@ -277,7 +275,7 @@ final class Submitting {
                   now)
               .in(new Family(main.reference(), List.of()))
               .endingWith(main);
-      Optional<CaseReference> taken = begin(state, child.line(), actor);
+      Optional<CaseReference> taken = beginning.begin(state, child.line().msisdn(), actor);
       if (taken.isPresent()) {
         return new AlreadyOpen(taken.get());
       }
@@ -294,32 +292,12 @@ final class Submitting {
     return submitted;
   }
 
-  /** Starts a case and claims its line; the case that has it already, if one has. */
-  private Optional<CaseReference> begin(Cancellation state, Line line, Actor actor) {
-    CaseReference reference = state.reference();
-    CaseId caseId = cases.start(CancellationProcess.CANCELLATION, reference.text(), state, actor);
-    store.add(
-        new CancellationStore.Row(
-            reference,
-            caseId,
-            state.subject().line(),
-            state.subject().partyId(),
-            actor,
-            state.terms().receivedAt()),
-        numberDigest(vault, line.msisdn().e164()));
-    if (!store.claim(line.id(), reference)) {
-      return Optional.of(store.open(line.id()).orElseThrow());
-    }
-    receipt.issue(state);
-    return Optional.empty();
-  }
-
   private List<Document> copies(CancelLine request) {
     Drawer papers = request.papers();
     return papers == null ? List.of() : documents.inDrawer(papers);
   }
 
-  private SubmitAnswer store(Cancellation state, String numberDigest, Sent sent) {
+  private SubmitAnswer store(Cancellation state, Line line, Sent sent) {
     Actor actor = sent.actor();
     CaseReference reference = state.reference();
     Terms terms = state.terms();
@@ -331,30 +309,16 @@ final class Submitting {
       return refused(
           new CancellationRefusal.NotConfirmed(CancellationRefusal.NotConfirmed.Why.USED));
     }
-    CaseId caseId = cases.start(CancellationProcess.CANCELLATION, reference.text(), state, actor);
-    store.add(
-        new CancellationStore.Row(
-            reference,
-            caseId,
-            state.subject().line(),
-            state.subject().partyId(),
-            actor,
-            terms.receivedAt()),
-        numberDigest);
-    if (!store.claim(state.subject().line(), reference)) {
-      return new AlreadyOpen(store.open(state.subject().line()).orElseThrow());
+    Optional<CaseReference> taken = beginning.begin(state, line.msisdn(), actor);
+    if (taken.isPresent()) {
+      return new AlreadyOpen(taken.get());
     }
-    receipt.issue(state);
     return new Submitted(reference, terms.receivedAt(), terms.dates(), false);
   }
 
   /** A declaration is never refused: what else blocks is waited for, or a person looks. */
   private static boolean refuses(Pack pack, GateFinding finding) {
     return finding.blocks() && (pack.isApplication() || TO_BE_PUT_RIGHT.contains(finding.gate()));
-  }
-
-  static String numberDigest(Vault vault, String e164) {
-    return vault.digest("cancellation-number", e164);
   }
 
   private static Refused refused(CancellationRefusal refusal) {
