@@ -37,7 +37,7 @@ public record BusinessSystems(
     @DefaultValue("/tmf-api/payment/v4") String paymentPath,
     @DefaultValue("/tmf-api/troubleTicket/v4") String ticketPath,
     @DefaultValue("2s") Duration connectTimeout,
-    @DefaultValue("10s") Duration timeout,
+    @DefaultValue("7500ms") Duration timeout,
     @DefaultValue("Asia/Shanghai") ZoneId zone,
     @DefaultValue("onHold") String withdrawnBillState,
     @Nullable Path bearerTokenFile,

@@ -9,6 +9,7 @@ import io.onhook.shared.Answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The cancellation is taken back: its final bill is none. */
@@ -23,8 +24,12 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
     this.billing = billing;
   }
 
-  /** Which bill, and how it was asked for. */
-  record Target(LineTarget line, Progress.FinalBillMade bill) {}
+  /** Which bill, and how it was asked for; no bill if it is not known whether one was made. */
+  record Target(LineTarget line, Progress.@Nullable FinalBillMade bill) {
+    String key(Intent<Target> intent) {
+      return bill == null ? intent.keyTakenBack() : bill.effectKey();
+    }
+  }
 
   static boolean withdrawn(Bill bill) {
     return WITHDRAWN.contains(bill.state());
@@ -37,18 +42,32 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
 
   @Override
   public Duration timeout() {
-    return billing.longest();
+    return billing.longest().multipliedBy(2);
   }
 
   @Override
   public Optional<Target> prepare(Cancellation state) {
-    return Optional.ofNullable(state.progress().bill())
-        .map(bill -> new Target(new LineTarget(state.subject().line()), bill));
+    return Optional.of(new Target(new LineTarget(state.subject().line()), state.progress().bill()));
   }
 
   @Override
   public StepOutcome<Cancellation> call(Cancellation state, Intent<Target> intent) {
-    return switch (billing.cancelBill(intent.arguments().bill().id(), intent.effectKey())) {
+    Progress.FinalBillMade made = intent.arguments().bill();
+    return made == null ? callWhatIsFound(state, intent) : call(state, intent, made.id());
+  }
+
+  private StepOutcome<Cancellation> callWhatIsFound(Cancellation state, Intent<Target> intent) {
+    return switch (find(intent)) {
+      case Answer.Got<Optional<Bill>>(var bill) ->
+          bill.map(found -> call(state, intent, found.id()))
+              .orElseGet(() -> StepOutcome.done(state));
+      case Answer.Failed<Optional<Bill>>(var fault) -> Backoff.retry(intent, fault);
+      case Answer.Silent<Optional<Bill>>(var fault) -> Backoff.retry(intent, fault);
+    };
+  }
+
+  private StepOutcome<Cancellation> call(Cancellation state, Intent<Target> intent, String billId) {
+    return switch (billing.cancelBill(billId, intent.effectKey())) {
       case Answer.Got<Bill> got -> StepOutcome.done(state);
       case Answer.Failed<Bill>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<Bill>(var fault) -> Backoff.ask(intent, fault);
@@ -57,8 +76,7 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
 
   @Override
   public StepOutcome<Cancellation> ask(Cancellation state, Intent<Target> intent) {
-    var target = intent.arguments();
-    return switch (billing.findFinalBill(target.line().line(), target.bill().effectKey())) {
+    return switch (find(intent)) {
       case Answer.Got<Optional<Bill>>(var bill) ->
           bill.isEmpty() || withdrawn(bill.get())
               ? StepOutcome.done(state)
@@ -66,5 +84,10 @@ final class CancelBill implements RemoteStep<Cancellation, CancelBill.Target> {
       case Answer.Failed<Optional<Bill>>(var fault) -> Backoff.ask(intent, fault);
       case Answer.Silent<Optional<Bill>>(var fault) -> Backoff.ask(intent, fault);
     };
+  }
+
+  private Answer<Optional<Bill>> find(Intent<Target> intent) {
+    var target = intent.arguments();
+    return billing.findFinalBill(target.line().line(), target.key(intent));
   }
 }

@@ -30,7 +30,7 @@ abstract class StatusChange implements RemoteStep<Cancellation, StatusChange.Tar
   }
 
   @Override
-  public final Duration timeout() {
+  public Duration timeout() {
     return lines.longest();
   }
 

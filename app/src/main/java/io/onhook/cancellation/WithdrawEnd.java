@@ -5,6 +5,7 @@ import io.onhook.engine.StepOutcome;
 import io.onhook.line.Line;
 import io.onhook.line.Lines;
 import io.onhook.shared.Answer;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,12 @@ final class WithdrawEnd extends StatusChange {
   @Override
   Optional<Line.Status> wanted(Cancellation state) {
     return Optional.ofNullable(state.progress().status());
+  }
+
+  /** It looks, and then it changes. */
+  @Override
+  public Duration timeout() {
+    return super.timeout().multipliedBy(2);
   }
 
   /** A line that somebody else ended meanwhile must not come to life again. */

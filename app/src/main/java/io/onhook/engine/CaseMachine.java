@@ -64,21 +64,17 @@ final class CaseMachine {
           throw new IllegalStateException("Nothing takes back " + run.name());
         }
         yield step instanceof RemoteStep<Object, ?> remote
-            ? remote(it, cast(remote), position, retracted, now)
+            ? remote(it, cast(remote), retracted, now)
             : local(it, step, position, retracted, now);
       }
     };
   }
 
   private Move remote(
-      LoadedCase it,
-      RemoteStep<Object, Object> step,
-      int position,
-      boolean retracted,
-      Instant now) {
+      LoadedCase it, RemoteStep<Object, Object> step, boolean retracted, Instant now) {
     CaseRow row = it.row();
     if (retracted && (!row.armed() || it.fresh())) {
-      return new Move.Commit(settling.takeBack(it, position - 1, now));
+      return new Move.Commit(settling.takeBack(it, settling.turnsAt(it), now));
     }
     if (row.phase() == Phase.PARKED) {
       Optional<Move> answer = answered(it, now);
@@ -184,7 +180,7 @@ final class CaseMachine {
 
   /** The same for every attempt at this effect. */
   static String effectKey(String installation, CaseRow row) {
-    return installation + "-" + row.id() + "-" + row.step() + (row.undoing() ? "-undo" : "");
+    return installation + "-" + row.id() + "-" + row.step() + (row.undoing() ? Intent.UNDO : "");
   }
 
   @SuppressWarnings("unchecked") // The arguments are read by the type that the step names.

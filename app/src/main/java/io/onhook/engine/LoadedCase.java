@@ -17,6 +17,14 @@ record LoadedCase(CaseRow row, Object state, List<StoredSignal> pending, boolean
     return new LoadedCase(row, state, pending, false);
   }
 
+  /**
+   * Whether an effect of the step that stands here could exist. A partner's "not done" is no proof:
+   * its books may be behind, and what nobody takes back would stay.
+   */
+  boolean mayHaveHappened() {
+    return row.attempt() > 1 || (row.armed() && !fresh);
+  }
+
   Optional<StoredSignal> pending(String kind) {
     return pending.stream().filter(stored -> stored.signal().kind().equals(kind)).findFirst();
   }

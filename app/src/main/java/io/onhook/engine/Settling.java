@@ -49,7 +49,7 @@ final class Settling {
           draft.kind("waits").stay(Phase.WAIT, row.armed(), signal, until, null).build();
       case RetryAt<Object>(Instant at, var fault) ->
           !row.undoing() && it.pending(Signal.RETRACTION).isPresent()
-              ? takeBack(it, position(row) - 1, now)
+              ? takeBack(it, turnsAt(it), now)
               : draft
                   .kind("retries")
                   .attempt(row.attempt() + 1)
@@ -83,7 +83,7 @@ final class Settling {
                   .by(usedBy(it))
                   .why(code)
                   .ending(new Ending.Refused(code))
-                  .backward(position(row) - 1)
+                  .backward(turnsAt(it))
                   .build();
     };
   }
@@ -109,7 +109,7 @@ final class Settling {
     return new TransitionDraft(processes, installation, it, now).kind("retrying").arm().build();
   }
 
-  /** The case turns round at this position, which is certainly not done or to be undone itself. */
+  /** The case turns round: this position is the first that is taken back. */
   Transition takeBack(LoadedCase it, int position, Instant now) {
     StoredSignal retraction = it.pending(Signal.RETRACTION).orElseThrow();
     return new TransitionDraft(processes, installation, it, now)
@@ -193,6 +193,12 @@ final class Settling {
       }
     }
     return used;
+  }
+
+  /** Where taking back begins: at the step that stands here, unless it surely never happened. */
+  int turnsAt(LoadedCase it) {
+    boolean own = processes.step(it.row()) instanceof RemoteStep && it.mayHaveHappened();
+    return own ? position(it.row()) : position(it.row()) - 1;
   }
 
   private CaseProcess<Object> process(CaseRow row) {

@@ -133,6 +133,19 @@ class EndingALineTest {
   }
 
   @Test
+  void takesBackAFinalBillOfWhichTheOperatorKnewNothingWhenAsked() {
+    var story = given(aLine().withBalance(100)).whenHolderCancels();
+    world.operator.loses.add("final-bill");
+    world.operator.forgetsBill = true;
+    story.whenItsDayComes().at("final-bill");
+    assertThat(story.retract()).isEqualTo(new RetractAnswer.Retracted());
+    story.expect(LineTrack.RETRACTED);
+    World.await("the line to be free", () -> open(story).isEmpty());
+    assertThat(world.operator.effects).contains("cancel-bill final/" + story.line.id());
+    assertThat(story.effects()).contains("restore", "withdraw-end");
+  }
+
+  @Test
   void goesOnWhenDuesArePaid() {
     var line = aLine();
     line.balances.add(

@@ -44,6 +44,9 @@ final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments 
   /** Does it, and says no, once for each name here. */
   final Set<String> lies = ConcurrentHashMap.newKeySet();
 
+  /** Says once that there is no final bill, though there is. */
+  volatile boolean forgetsBill;
+
   /** Answers no question. */
   volatile boolean mute;
 
@@ -133,6 +136,10 @@ final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments 
 
   @Override
   public Answer<Optional<Bill>> findFinalBill(LineId line, String key) {
+    if (forgetsBill && bills.containsKey(key)) {
+      forgetsBill = false;
+      return ask(Optional::empty);
+    }
     return ask(
         () -> Optional.ofNullable(bills.get(key)).map(bill -> bills.getOrDefault(bill.id(), bill)));
   }

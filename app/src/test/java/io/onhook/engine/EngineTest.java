@@ -159,10 +159,21 @@ class EngineTest {
   }
 
   @Test
-  void undoesNothingThatNeverHappened() throws InterruptedException {
-    lab.partner.behaves("bar", Behaviour.STAYS_SILENT);
+  void takesBackWhatItsPartnerSaysIsNotDoneBecauseThePartnerMayBeBehind() {
+    lab.partner.behaves("bar", Behaviour.DOES_AND_FORGETS);
     CaseId id = lab.start(engine, Journey.to("rome"));
     lab.awaitStanding(engine, id, "bar", Standing.WAITING);
+    assertThat(lab.signal(engine, id, Signal.RETRACTION, "{}"))
+        .isEqualTo(new SignalAnswer.Accepted());
+    assertThat(lab.awaitEnd(engine, id)).isEqualTo(new Ending.Retracted());
+    assertThat(lab.partner.steps()).containsExactly("bar", "bar-undo");
+  }
+
+  @Test
+  void undoesNothingThatWasNeverCalled() {
+    CaseId id =
+        lab.start(engine, Journey.to("rome").endingAt(EngineLab.START.plus(Duration.ofDays(1))));
+    lab.awaitStanding(engine, id, "end-date", Standing.WAITING);
     assertThat(lab.signal(engine, id, Signal.RETRACTION, "{}"))
         .isEqualTo(new SignalAnswer.Accepted());
     assertThat(lab.awaitEnd(engine, id)).isEqualTo(new Ending.Retracted());

@@ -134,7 +134,7 @@ record Journey(
       case DOES -> StepOutcome.done(done);
       case REJECTS ->
           new StepOutcome.RetryAt<>(now.plusSeconds(5), Fault.rejected("partner", "busy"));
-      case DOES_AND_STAYS_SILENT, STAYS_SILENT ->
+      case DOES_AND_STAYS_SILENT, DOES_AND_FORGETS, STAYS_SILENT ->
           new StepOutcome.Unknown<>(now.plusSeconds(5), Fault.timeout("partner", "silence"));
     };
   }

@@ -2,6 +2,7 @@ package io.onhook.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 final class Partner {
   final List<String> effects = new CopyOnWriteArrayList<>();
   final List<String> questions = new CopyOnWriteArrayList<>();
+  private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   volatile Consumer<String> onCall = key -> {};
 
@@ -18,6 +20,8 @@ final class Partner {
   enum Behaviour {
     DOES,
     DOES_AND_STAYS_SILENT,
+    /** Does it, stays silent, and says afterwards that it was never done. */
+    DOES_AND_FORGETS,
     STAYS_SILENT,
     REJECTS
   }
@@ -30,15 +34,20 @@ final class Partner {
     onCall.accept(step);
     Behaviour behaviour = behaviours.getOrDefault(step, Behaviour.DOES);
     behaviours.remove(step);
-    if (behaviour == Behaviour.DOES || behaviour == Behaviour.DOES_AND_STAYS_SILENT) {
-      effects.add(key);
+    switch (behaviour) {
+      case DOES, DOES_AND_STAYS_SILENT -> effects.add(key);
+      case DOES_AND_FORGETS -> {
+        effects.add(key);
+        forgotten.add(key);
+      }
+      case STAYS_SILENT, REJECTS -> {}
     }
     return behaviour;
   }
 
   boolean did(String key) {
     questions.add(key);
-    return effects.contains(key);
+    return effects.contains(key) && !forgotten.contains(key);
   }
 
   /** The steps of all effects, without installation and case. */
