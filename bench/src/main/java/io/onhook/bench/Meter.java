@@ -38,9 +38,11 @@ final class Meter {
 
   /** Seconds of CPU that all of PostgreSQL's processes have used, ended ones too. */
   double databaseCpuSeconds() {
-    long session = (long) number("SELECT pg_backend_pid()");
+    // One that lives as long as the server: a session may be over before its parent is read.
+    long lasting =
+        (long) number("SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'");
     long server =
-        ProcessHandle.of(session)
+        ProcessHandle.of(lasting)
             .flatMap(ProcessHandle::parent)
             .orElseThrow(() -> new Said("PostgreSQL does not run on this machine"))
             .pid();
