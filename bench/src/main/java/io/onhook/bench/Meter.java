@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javax.sql.DataSource;
 
 /** Reads what a run has cost: log of the database, rows written, memory. */
@@ -38,23 +39,28 @@ final class Meter {
 
   /** Seconds of CPU that all of PostgreSQL's processes have used, ended ones too. */
   double databaseCpuSeconds() {
-    // One that lives as long as the server: a session may be over before its parent is read.
-    long lasting =
-        (long) number("SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'");
-    long server =
-        ProcessHandle.of(lasting)
-            .flatMap(ProcessHandle::parent)
-            .orElseThrow(() -> new Said("PostgreSQL does not run on this machine"))
-            .pid();
-    return Cpu.ofFamily(server);
+    return ask("SELECT pg_backend_pid()", session -> Cpu.ofFamily(parent((long) session)));
   }
 
   double number(String sql) {
+    return ask(sql, number -> number);
+  }
+
+  /** The server that a session belongs to, as long as the session is there. */
+  private static long parent(long session) {
+    return ProcessHandle.of(session)
+        .flatMap(ProcessHandle::parent)
+        .orElseThrow(() -> new Said("PostgreSQL does not run on this machine"))
+        .pid();
+  }
+
+  /** Reads a number, and makes of it what needs the session to be still there. */
+  private double ask(String sql, DoubleUnaryOperator then) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
-      return row.getDouble(1);
+      return then.applyAsDouble(row.getDouble(1));
     } catch (SQLException e) {
       throw new Said("Could not measure: " + e.getMessage(), e);
     }
