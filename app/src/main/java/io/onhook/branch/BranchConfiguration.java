@@ -53,6 +53,16 @@ class BranchConfiguration {
   }
 
   @Bean
+  Live branchLive(Branches branches) {
+    return branches.live();
+  }
+
+  @Bean
+  Halls halls(Branches branches) {
+    return branches.halls();
+  }
+
+  @Bean
   Recurring closing(Branches branches) {
     return Recurring.every(EVERY, "branch-closing", branches.closing());
   }

@@ -15,7 +15,9 @@ record Branches(
     Turns turns,
     Windows windows,
     Counter counter,
-    Closing closing) {
+    Closing closing,
+    Live live,
+    Halls halls) {
 
   static Branches of(
       DataSource database,
@@ -32,12 +34,18 @@ record Branches(
     var sitting = new WindowStore(jdbc);
     var record = new BranchRecord(journal, jdbc);
     QueueRules rules = settings.queue();
+    var durations = new Durations(jdbc, rules);
+    var halls = new Halls(rows, sitting, durations, clock);
+    var live = new Live(database, offices);
+    live.subscribe(halls::changed);
     return new Branches(
         offices,
         new Tickets(offices, rows, days, record, rules, transaction, clock, random),
-        new Turns(offices, rows, sitting, new Durations(jdbc, rules), clock),
+        new Turns(offices, rows, sitting, durations, clock),
         new Windows(offices, sitting, rows, record, transaction, clock),
         new Counter(offices, rows, days, sitting, record, rules, transaction, clock),
-        new Closing(offices, rows, days, record, rules, transaction, clock));
+        new Closing(offices, rows, days, record, rules, transaction, clock),
+        live,
+        halls);
   }
 }

@@ -84,10 +84,13 @@ public final class Turns {
         .toList();
   }
 
-  /** Whole rounds of all windows, for those ahead; the last one is under way by half. */
   private Wait wait(Office office, Service service, int ahead, List<Window> calling, Instant now) {
-    Durations.Visit visit = durations.of(office.code(), service, now);
-    int at = Math.max(1, calling.size());
+    return wait(durations.of(office.code(), service, now), ahead, calling.size());
+  }
+
+  /** Whole rounds of all windows, for those ahead; the last one is under way by half. */
+  static Wait wait(Durations.Visit visit, int ahead, int windows) {
+    int at = Math.max(1, windows);
     return new Wait(
         visit.quick().multipliedBy(ahead).dividedBy(at),
         visit.slow().multipliedBy(ahead + 1L).dividedBy(at).plus(Duration.ofMinutes(1)),

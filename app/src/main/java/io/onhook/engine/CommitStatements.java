@@ -163,7 +163,7 @@ final class CommitStatements {
         new Column<>("int8", id -> id));
     if (!ids.isEmpty()) {
       try (PreparedStatement notify =
-          connection.prepareStatement("SELECT pg_notify('" + Wakeups.CHANNEL + "', '')")) {
+          connection.prepareStatement("SELECT pg_notify('" + Engine.READY + "', '')")) {
         notify.execute();
       }
     }

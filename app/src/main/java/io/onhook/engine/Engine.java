@@ -1,6 +1,7 @@
 package io.onhook.engine;
 
 import io.onhook.journal.Journal;
+import io.onhook.shared.Channel;
 import io.onhook.shared.SidePool;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.springframework.transaction.TransactionException;
 public final class Engine implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  /** The channel by which nodes tell each other that cases are ready. */
+  static final String READY = "onhook_ready";
+
   private static final int LARGEST_CLAIM = 1_000;
 
   private final EngineOptions settings;
@@ -34,7 +38,7 @@ public final class Engine implements SmartLifecycle {
   private final Takeover takeover;
   private final CaseNode node;
   private final MailCarrier carrier;
-  private final Wakeups wakeups;
+  private final Channel wakeups;
   private final Cases cases;
   private final Semaphore bell = new Semaphore(0);
   private final List<Thread> threads = new ArrayList<>();
@@ -95,7 +99,7 @@ public final class Engine implements SmartLifecycle {
         new CaseNode(
             settings, machine, settling, store, transaction, inner, clock, this::mailed, watch);
     this.carrier = new MailCarrier(inner, desk, () -> node.tenure().epoch(), node::adopt);
-    this.wakeups = new Wakeups(inner, this::wake);
+    this.wakeups = new Channel(inner, READY, this::wake, payload -> wake());
     this.cases =
         new Cases(database, transaction, desk, new CaseStore(database, processes), processes, node);
   }

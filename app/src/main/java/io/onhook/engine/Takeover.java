@@ -94,7 +94,7 @@ final class Takeover {
             .param(epoch)
             .update();
     jdbc.sql("DELETE FROM engine.node WHERE epoch = ?").param(epoch).update();
-    jdbc.sql("SELECT pg_notify('" + Wakeups.CHANNEL + "', '')").query().listOfRows();
+    jdbc.sql("SELECT pg_notify('" + Engine.READY + "', '')").query().listOfRows();
     return cases;
   }
 }

@@ -1,6 +1,7 @@
 package io.onhook.web;
 
 import io.onhook.policy.Packs;
+import io.onhook.shared.Recurring;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,6 +55,11 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
     return new ResourceUrlEncodingFilter();
+  }
+
+  @Bean
+  Recurring eventStreamsBeat(EventStreams streams) {
+    return Recurring.every(EventStreams.HEARTBEAT, "event-streams", streams::beat);
   }
 
   @Override

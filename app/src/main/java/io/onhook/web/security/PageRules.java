@@ -39,6 +39,12 @@ final class PageRules {
         // The link itself is what admits: it reached a contact of the account.
         .requestMatchers("/object/**")
         .permitAll()
+        // Nobody's data; kiosks and boards ask for the key of their office themselves.
+        .requestMatchers("/branches", "/branches/**", "/kiosk/**", "/board/**")
+        .permitAll()
+        // Whoever has the link is its holder.
+        .requestMatchers("/ticket/**", "/booking/**")
+        .permitAll()
         .requestMatchers("/figures", "/look/**", "/error")
         .permitAll()
         .requestMatchers("/sign-in", "/sign-in/**", "/staff/sign-in")

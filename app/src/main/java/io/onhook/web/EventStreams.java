@@ -1,0 +1,91 @@
+package io.onhook.web;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Streams of events to browsers ({@code text/event-stream}), by topic. A stream says only that its
+ * topic has changed; the page then fetches what it shows. So it carries nothing that somebody might
+ * not see, what a slow browser missed is one event, and a page that can't hold a stream asks from
+ * time to time instead.
+ *
+ * <p>An open stream costs a connection and no thread.
+ */
+@Component
+public final class EventStreams implements SmartLifecycle {
+  /** Proxies drop what is silent for longer, and who is gone is noticed by it. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  /** Twenty offices with thirty screens each, and as many phones again; more of them ask. */
+  private static final int MOST = 2_000;
+
+  private final ConcurrentHashMap<String, Set<EventStream>> topics = new ConcurrentHashMap<>();
+  private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean running;
+
+  /**
+   * A stream that is told whenever its topic changes, and once at its beginning: what changed while
+   * there was none is not missed. Empty while the service stops or bears no more.
+   */
+  public Optional<SseEmitter> open(String topic) {
+    if (!running || open.incrementAndGet() > MOST) {
+      open.decrementAndGet();
+      return Optional.empty();
+    }
+    // Ends by itself never: the browser goes, or a heartbeat finds it gone.
+    var emitter = new SseEmitter(0L);
+    var stream = new EventStream(emitter);
+    Set<EventStream> all = topics.computeIfAbsent(topic, it -> ConcurrentHashMap.newKeySet());
+    all.add(stream);
+    Runnable gone =
+        () -> {
+          if (all.remove(stream)) {
+            open.decrementAndGet();
+          }
+        };
+    stream.whenGone(gone);
+    emitter.onCompletion(gone);
+    emitter.onTimeout(gone);
+    emitter.onError(trouble -> gone.run());
+    stream.changed();
+    return Optional.of(emitter);
+  }
+
+  /** Something of this topic has changed. Returns at once. */
+  public void changed(String topic) {
+    topics.getOrDefault(topic, Set.of()).forEach(EventStream::changed);
+  }
+
+  /** Keeps all streams alive. */
+  void beat() {
+    topics.values().forEach(streams -> streams.forEach(EventStream::beat));
+  }
+
+  /** How many are open. */
+  public int size() {
+    return open.get();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Else the server would wait for them before it stops. */
+  @Override
+  public void stop() {
+    running = false;
+    topics.values().forEach(streams -> streams.forEach(EventStream::end));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

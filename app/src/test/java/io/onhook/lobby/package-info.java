@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.lobby;
+
+import org.jspecify.annotations.NullMarked;
