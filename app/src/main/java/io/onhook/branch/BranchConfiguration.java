@@ -1,7 +1,9 @@
 package io.onhook.branch;
 
 import io.onhook.journal.Journal;
+import io.onhook.notice.Notices;
 import io.onhook.shared.Recurring;
+import io.onhook.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,16 +17,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeSettings.class)
 class BranchConfiguration {
+  private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration EVERY = Duration.ofSeconds(30);
+  private static final Duration SELDOM = Duration.ofHours(1);
 
   @Bean
   Branches branches(
       DataSource database,
       PlatformTransactionManager transactions,
       Journal journal,
+      Vault vault,
+      Notices notices,
       OfficeSettings settings,
       Clock clock) {
-    return Branches.of(database, transactions, journal, settings, clock, new SecureRandom());
+    return Branches.of(
+        database, transactions, journal, vault, notices::send, settings, clock, new SecureRandom());
   }
 
   @Bean
@@ -60,6 +67,26 @@ class BranchConfiguration {
   @Bean
   Halls halls(Branches branches) {
     return branches.halls();
+  }
+
+  @Bean
+  Bookings bookings(Branches branches) {
+    return branches.bookings();
+  }
+
+  @Bean
+  Recurring branchNear(Branches branches) {
+    return Recurring.every(SOON, "branch-near", branches.near());
+  }
+
+  @Bean
+  Recurring branchReminders(Branches branches) {
+    return Recurring.every(EVERY, "branch-reminders", branches.reminders());
+  }
+
+  @Bean
+  Recurring branchErasing(Branches branches) {
+    return Recurring.every(SELDOM, "branch-erasing", branches.erasing());
   }
 
   @Bean

@@ -34,6 +34,16 @@ final class BranchRecord {
     write(office, actor, kind, office + "/" + number, "{}");
   }
 
+  void booking(Actor actor, String kind, Booking booking) {
+    write(
+        booking.office(),
+        actor,
+        kind,
+        booking.subject(),
+        "{\"service\":\"%s\",\"at\":\"%s\"}"
+            .formatted(booking.service().key(), booking.startsAt()));
+  }
+
   private void write(String office, Actor actor, String kind, String subject, String detail) {
     journal.record("branch-" + office, actor, kind, subject, detail);
     jdbc.sql("SELECT pg_notify('" + CHANNEL + "', ?)").param(office).query().listOfRows();

@@ -1,7 +1,12 @@
 package io.onhook.branch;
 
 import io.onhook.journal.Journal;
+import io.onhook.notice.Notice;
+import io.onhook.shared.Actor;
+import io.onhook.vault.Vault;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +22,18 @@ record Branches(
     Counter counter,
     Closing closing,
     Live live,
-    Halls halls) {
+    Halls halls,
+    Bookings bookings,
+    NearTurns near,
+    Reminders reminders,
+    Erasing erasing) {
 
   static Branches of(
       DataSource database,
       PlatformTransactionManager transactions,
       Journal journal,
+      Vault vault,
+      BiConsumer<List<Notice>, Actor> notices,
       OfficeSettings settings,
       Clock clock,
       RandomGenerator random) {
@@ -38,14 +49,36 @@ record Branches(
     var halls = new Halls(rows, sitting, durations, clock);
     var live = new Live(database, offices);
     live.subscribe(halls::changed);
+    var reaches = new ReachStore(jdbc);
+    var booked = new BookingStore(jdbc);
+    var sealing = new Sealing(vault);
+    var telling = new Telling(notices);
+    var tickets =
+        new Tickets(
+            offices, rows, days, reaches, sealing, record, rules, transaction, clock, random);
+    var turns = new Turns(offices, rows, sitting, durations, clock);
     return new Branches(
         offices,
-        new Tickets(offices, rows, days, record, rules, transaction, clock, random),
-        new Turns(offices, rows, sitting, durations, clock),
+        tickets,
+        turns,
         new Windows(offices, sitting, rows, record, transaction, clock),
         new Counter(offices, rows, days, sitting, record, rules, transaction, clock),
-        new Closing(offices, rows, days, record, rules, transaction, clock),
+        new Closing(offices, rows, days, reaches, telling, record, rules, transaction, clock),
         live,
-        halls);
+        halls,
+        new Bookings(
+            offices,
+            booked,
+            tickets,
+            days,
+            sealing,
+            telling,
+            record,
+            settings.booking(),
+            transaction,
+            clock),
+        new NearTurns(offices, turns, reaches, telling, rules, transaction, clock),
+        new Reminders(offices, booked, telling, transaction, clock),
+        new Erasing(days, reaches, booked, sealing, transaction, clock));
   }
 }

@@ -12,12 +12,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When an office has been closed for a while, who still waits there is sent home. Their tickets
- * keep a place at the very front of another day.
+ * keep a place at the very front of another day, and who gave a contact is told so.
  */
 final class Closing implements Runnable {
   private final Offices offices;
   private final TicketStore tickets;
   private final DayStore days;
+  private final ReachStore reaches;
+  private final Telling telling;
   private final BranchRecord record;
   private final QueueRules rules;
   private final TransactionTemplate transaction;
@@ -27,6 +29,8 @@ final class Closing implements Runnable {
       Offices offices,
       TicketStore tickets,
       DayStore days,
+      ReachStore reaches,
+      Telling telling,
       BranchRecord record,
       QueueRules rules,
       TransactionTemplate transaction,
@@ -34,6 +38,8 @@ final class Closing implements Runnable {
     this.offices = offices;
     this.tickets = tickets;
     this.days = days;
+    this.reaches = reaches;
+    this.telling = telling;
     this.record = record;
     this.rules = rules;
     this.transaction = transaction;
@@ -71,9 +77,14 @@ final class Closing implements Runnable {
                       .filter(ticket -> ticket.state() == TicketState.WAITING)
                       .map(ticket -> tickets.end(ticket.id(), TicketState.SENT_HOME, now))
                       .toList();
-              sent.forEach(ticket -> record.ticket(Actor.SYSTEM, "sent-home", ticket));
+              sent.forEach(ticket -> sent(office, ticket));
               days.close(office.code(), day, now);
               return sent;
             }));
+  }
+
+  private void sent(Office office, Ticket ticket) {
+    record.ticket(Actor.SYSTEM, "sent-home", ticket);
+    reaches.of(ticket.id()).ifPresent(reach -> telling.sentHome(office, ticket, reach));
   }
 }

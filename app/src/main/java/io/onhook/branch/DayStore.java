@@ -3,6 +3,7 @@ package io.onhook.branch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +53,25 @@ final class DayStore {
 
   void close(String office, LocalDate day, Instant now) {
     jdbc.sql("UPDATE branch.day SET closed_at = ? WHERE office = ? AND day = ?")
+        .params(now.atOffset(ZoneOffset.UTC), office, day)
+        .update();
+  }
+
+  /** A day of an office. */
+  record OfOffice(String office, LocalDate day) {}
+
+  /** Days before this one whose visitors could still be reached. */
+  List<OfOffice> unerased(LocalDate before) {
+    return jdbc.sql(
+            "SELECT office, day FROM branch.day WHERE erased_at IS NULL AND day < ?"
+                + " ORDER BY day, office LIMIT 1000")
+        .param(before)
+        .query((row, n) -> new OfOffice(row.getString(1), row.getObject(2, LocalDate.class)))
+        .list();
+  }
+
+  void erased(String office, LocalDate day, Instant now) {
+    jdbc.sql("UPDATE branch.day SET erased_at = ? WHERE office = ? AND day = ?")
         .params(now.atOffset(ZoneOffset.UTC), office, day)
         .update();
   }

@@ -28,9 +28,9 @@ public record Hall(
    *
    * @param waiting how many share a window with somebody who took a ticket now, and are ahead
    * @param windows how many call for it
-   * @param wait how long that would be; empty while nobody calls for it
+   * @param expected how long that would be; empty while nobody calls for it
    */
-  public record Queue(int waiting, int windows, Optional<Wait> wait) {}
+  public record Queue(int waiting, int windows, Optional<Wait> expected) {}
 
   /** Who waits for this service; nobody where the office does not do it. */
   public Queue queue(Service service) {

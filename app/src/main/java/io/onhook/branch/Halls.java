@@ -52,7 +52,9 @@ public final class Halls {
     }
   }
 
-  /** One office's state. Who comes while it is being read waits for that and reads no second time. */
+  /**
+   * One office's state. Who comes while it is being read waits for that and reads no second time.
+   */
   private final class Shared {
     private final Office office;
     private final Map<Service, Durations.Visit> visits = new EnumMap<>(Service.class);
@@ -108,8 +110,7 @@ public final class Halls {
     Instant now = clock.instant();
     var day = office.dayOf(now);
     List<Ticket> open = tickets.open(office.code(), day, now);
-    List<Window> calling =
-        windows.of(office).stream().filter(window -> !window.onBreak()).toList();
+    List<Window> calling = windows.of(office).stream().filter(window -> !window.onBreak()).toList();
     Map<Service, Hall.Queue> queues = new EnumMap<>(Service.class);
     for (Service service : office.services()) {
       queues.put(service, queue(service, open, calling, visit));

@@ -61,8 +61,7 @@ public final class Live implements SmartLifecycle {
           Thread.ofPlatform()
               .daemon()
               .name("branch-live")
-              .start(
-                  new Channel(own.database(), BranchRecord.CHANNEL, this::all, this::changed));
+              .start(new Channel(own.database(), BranchRecord.CHANNEL, this::all, this::changed));
     }
   }
 

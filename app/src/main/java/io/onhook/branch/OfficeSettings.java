@@ -17,7 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param offices by their code; without any, the way "branch" has no map and no tickets
  */
 @ConfigurationProperties("onhook.branch")
-record OfficeSettings(@DefaultValue Map<String, Entry> offices, @DefaultValue QueueRules queue) {
+record OfficeSettings(
+    @DefaultValue Map<String, Entry> offices,
+    @DefaultValue QueueRules queue,
+    @DefaultValue BookingRules booking) {
 
   /** One office, as it is written. */
   record Entry(

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stay how long after closing time those who wait are still served, before they are sent
  *     home
  * @param firstGuess how long a visit takes, where too few were seen yet
+ * @param near who waits elsewhere is told once their turn is no further away
  * @param perClient how many tickets one client address may hold at once from afar
  */
 record QueueRules(
@@ -23,6 +24,7 @@ record QueueRules(
     @DefaultValue("30m") Duration comeBack,
     @DefaultValue("30m") Duration stay,
     @DefaultValue("8m") Duration firstGuess,
+    @DefaultValue("10m") Duration near,
     @DefaultValue("3") int perClient) {
   private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -31,6 +33,7 @@ record QueueRules(
     within("come-back", comeBack);
     within("stay", stay);
     within("first-guess", firstGuess);
+    within("near", near);
     positive("let-pass", letPass, 0);
     positive("calls", calls, 1);
     positive("per-client", perClient, 1);

@@ -97,6 +97,10 @@ final class TicketStore {
     return jdbc.sql(SELECT + "WHERE token = ?").param(token).query(TicketStore::read).optional();
   }
 
+  Ticket find(long id) {
+    return jdbc.sql(SELECT + "WHERE id = ?").param(id).query(TicketStore::read).single();
+  }
+
   Optional<Ticket> find(String office, LocalDate day, String label) {
     return ofDay(SELECT + OF_DAY + "AND letter = :letter AND number = :number", office, day)
         .param("letter", label.substring(0, 1))

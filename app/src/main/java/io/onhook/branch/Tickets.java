@@ -1,6 +1,9 @@
 package io.onhook.branch;
 
+import io.onhook.notice.Notice.Channel;
 import io.onhook.shared.Actor;
+import io.onhook.shared.CaseReference;
+import io.onhook.shared.Language;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,8 @@ public final class Tickets {
   private final Offices offices;
   private final TicketStore tickets;
   private final DayStore days;
+  private final ReachStore reaches;
+  private final Sealing sealing;
   private final BranchRecord record;
   private final QueueRules rules;
   private final TransactionTemplate transaction;
@@ -31,6 +36,8 @@ public final class Tickets {
       Offices offices,
       TicketStore tickets,
       DayStore days,
+      ReachStore reaches,
+      Sealing sealing,
       BranchRecord record,
       QueueRules rules,
       TransactionTemplate transaction,
@@ -39,6 +46,8 @@ public final class Tickets {
     this.offices = offices;
     this.tickets = tickets;
     this.days = days;
+    this.reaches = reaches;
+    this.sealing = sealing;
     this.record = record;
     this.rules = rules;
     this.transaction = transaction;
@@ -88,26 +97,81 @@ public final class Tickets {
     return new TakeAnswer.Taken(ticket);
   }
 
+  /**
+   * For somebody who comes with a booked time; the office's day is held.
+   *
+   * @param inTime whether the booked time counts; else they wait as everybody does
+   */
+  Ticket ofBooking(Office office, Booking booking, TakeTicket.Source source, boolean inTime) {
+    Instant now = clock.instant();
+    Instant booked = inTime ? booking.startsAt() : null;
+    Ticket ticket =
+        tickets.add(
+            drawn(
+                office,
+                booking.service(),
+                source,
+                booking.language(),
+                false,
+                booking.carries(),
+                now,
+                booked,
+                booked == null ? now : booked),
+            null,
+            null);
+    record.ticket(VISITOR, "ticket-taken", ticket);
+    SealedReach reach = booking.reach();
+    if (reach != null) {
+      reaches.put(ticket.id(), reach);
+    }
+    return ticket;
+  }
+
+  Ticket byId(long id) {
+    return tickets.find(id);
+  }
+
   private Ticket drawn(Office office, TakeTicket wish, ZonedDateTime now) {
-    LocalDate day = now.toLocalDate();
     Instant taken = now.toInstant();
-    Instant opening = day.atStartOfDay(office.zone()).toInstant();
-    char letter = wish.service().letter();
-    return new Ticket(
-        0,
-        token(),
-        office.code(),
-        day,
+    Instant opening = now.toLocalDate().atStartOfDay(office.zone()).toInstant();
+    return drawn(
+        office,
         wish.service(),
-        letter,
-        days.nextNumber(office.code(), day, letter),
-        wish.source().key(),
+        wish.source(),
         wish.language(),
         wish.priority(),
         wish.carries(),
         taken,
         null,
-        new QueueOrder(rules).place(taken, wish.priority(), sentHome(wish) != null, opening),
+        new QueueOrder(rules).place(taken, wish.priority(), sentHome(wish) != null, opening));
+  }
+
+  private Ticket drawn(
+      Office office,
+      Service service,
+      TakeTicket.Source source,
+      Language language,
+      boolean priority,
+      Optional<CaseReference> carries,
+      Instant taken,
+      @Nullable Instant appointment,
+      Instant place) {
+    LocalDate day = office.dayOf(taken);
+    return new Ticket(
+        0,
+        token(),
+        office.code(),
+        day,
+        service,
+        service.letter(),
+        days.nextNumber(office.code(), day, service.letter()),
+        source.key(),
+        language,
+        priority,
+        carries,
+        taken,
+        appointment,
+        place,
         0,
         TicketState.WAITING,
         null,
@@ -131,7 +195,16 @@ public final class Tickets {
             .orElse(null);
   }
 
-  private String token() {
+  /**
+   * Its holder waits elsewhere and wants to be told, once, when the turn is near.
+   *
+   * @param address in plain form: E.164, or a mail address
+   */
+  public void tellNear(Ticket ticket, Channel channel, String address) {
+    reaches.put(ticket.id(), sealing.seal(ticket.office(), ticket.day(), channel, address));
+  }
+
+  String token() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

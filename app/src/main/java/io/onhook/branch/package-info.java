@@ -6,7 +6,7 @@
  * one entry of the office's own stream in the journal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "journal", "policy"})
+@ApplicationModule(allowedDependencies = {"shared", "journal", "notice", "policy", "vault"})
 package io.onhook.branch;
 
 import org.jspecify.annotations.NullMarked;

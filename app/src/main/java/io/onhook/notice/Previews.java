@@ -61,6 +61,16 @@ public final class Previews {
       case "number" -> "•••• 0001";
       case "endsOn", "until", "receivedAt" -> day;
       case "link", "objection" -> "k7Vw2nQxT0aZ5bHd1JmYrA";
+      case "ticket", "booking" -> "3f9c1e07a5b24d68";
+      case "label" -> "A012";
+      case "when" -> language == Language.ZH_CN ? day + " 10:15" : day + ", 10:15";
+      case "office" ->
+          switch (language) {
+            case ZH_CN -> "朝阳门营业厅";
+            case EN -> "Chaoyangmen store";
+            case DE -> "Filiale Chaoyangmen";
+            case FR -> "Boutique Chaoyangmen";
+          };
       case "code" -> "7392045";
       case "minutes" -> "10";
       case "amount" -> "CNY 36.50";

@@ -60,7 +60,15 @@ public enum Template {
    * To all known contacts: somebody asks to end this line. Not you? Object by this link, of which
    * {@code objection} is the end.
    */
-  NOT_YOU_OBJECT("reference", "number", "objection");
+  NOT_YOU_OBJECT("reference", "number", "objection"),
+  /** At an office the turn of who holds this ticket is near; {@code ticket} ends its address. */
+  TURN_NEAR("label", "office", "ticket"),
+  /** The office has closed with this ticket waiting; its place is kept for another day. */
+  PLACE_KEPT("label", "office", "ticket"),
+  /** A time at an office is booked, or changed; {@code booking} ends its address. */
+  TIME_BOOKED("when", "office", "booking"),
+  /** A booked time is tomorrow. */
+  TIME_REMINDER("when", "office", "booking");
 
   private final List<String> needs;
 

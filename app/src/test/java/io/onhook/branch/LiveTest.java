@@ -104,7 +104,7 @@ class LiveTest {
     drain(3);
     Hall hall = halls.of(it.office());
     assertThat(hall.queue(Service.END_LINE).waiting()).isEqualTo(2);
-    assertThat(hall.queue(Service.END_LINE).wait()).as("nobody calls").isEmpty();
+    assertThat(hall.queue(Service.END_LINE).expected()).as("nobody calls").isEmpty();
 
     it.sits("lin", 4, Service.END_LINE);
     Ticket called = it.called("lin");
@@ -114,7 +114,7 @@ class LiveTest {
     assertThat(hall.calls())
         .containsExactly(new Call(called.label(), 4, 1, it.clock.instant(), true));
     assertThat(hall.queue(Service.END_LINE).waiting()).isEqualTo(1);
-    assertThat(hall.queue(Service.END_LINE).wait())
+    assertThat(hall.queue(Service.END_LINE).expected())
         .hasValueSatisfying(
             wait -> {
               assertThat(wait.learnt()).isFalse();
@@ -126,8 +126,7 @@ class LiveTest {
   }
 
   private void hearsAll() throws InterruptedException {
-    assertThat(List.of(next(), next()))
-        .containsExactly(OneOffice.BEIJING, OneOffice.SHANGHAI);
+    assertThat(List.of(next(), next())).containsExactly(OneOffice.BEIJING, OneOffice.SHANGHAI);
   }
 
   private void drain(int changes) throws InterruptedException {

@@ -51,6 +51,8 @@ class OfficesTest {
   }
 
   private static void wrong(OfficeSettings.Entry entry) {
-    new OfficeSettings(Map.of("bj-1", entry), OneOffice.settings().queue()).all();
+    new OfficeSettings(
+            Map.of("bj-1", entry), OneOffice.settings().queue(), OneOffice.settings().booking())
+        .all();
   }
 }

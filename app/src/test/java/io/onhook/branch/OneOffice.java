@@ -3,16 +3,20 @@ package io.onhook.branch;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.journal.Journal;
+import io.onhook.notice.Notice;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
+import io.onhook.testing.TestVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGeneratorFactory;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,17 @@ final class OneOffice {
   final SettableClock clock = new SettableClock(TEN);
   private final HikariDataSource pool = pool(database.application());
   final Journal journal = new Journal(pool, clock);
+
+  /** What visitors were told. */
+  final List<Notice> told = new CopyOnWriteArrayList<>();
+
   final Branches branches =
       Branches.of(
           pool,
           new DataSourceTransactionManager(pool),
           journal,
+          TestVault.on(database).vault(),
+          (notices, actor) -> told.addAll(notices),
           settings(),
           clock,
           RandomGeneratorFactory.of("L64X128MixRandom").create(1));
@@ -70,7 +80,16 @@ final class OneOffice {
             Duration.ofMinutes(30),
             Duration.ofMinutes(30),
             Duration.ofMinutes(8),
-            2));
+            Duration.ofMinutes(10),
+            2),
+        new BookingRules(
+            Duration.ofMinutes(15),
+            2,
+            14,
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(15),
+            3));
   }
 
   static OfficeSettings.Entry entry(

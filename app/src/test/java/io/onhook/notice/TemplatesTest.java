@@ -25,6 +25,7 @@ class TemplatesTest {
     boolean chinese = language == Language.ZH_CN;
     var all = new HashMap<String, String>(ofADeclaration(chinese));
     all.putAll(ofARequest(chinese));
+    all.putAll(atAStore(chinese));
     return all;
   }
 
@@ -44,6 +45,21 @@ class TemplatesTest {
         "k7Vw2nQxT0aZ5bHd1JmYrA",
         "end",
         chinese ? "尽早" : "as early as possible");
+  }
+
+  private static Map<String, String> atAStore(boolean chinese) {
+    String token = "0123456789abcdef0123456789abcdef";
+    return Map.of(
+        "label",
+        "A012",
+        "office",
+        chinese ? "人民广场营业厅" : "People’s Square store",
+        "ticket",
+        token,
+        "booking",
+        token,
+        "when",
+        chinese ? "2026年12月1日 18:40" : "1 December 2026 18:40");
   }
 
   private static Map<String, String> ofARequest(boolean chinese) {
