@@ -29,15 +29,28 @@
       }
       document.documentElement.toggleAttribute("data-offline", !yes);
     }
+    // Without what differs though nothing has changed: the forms' tokens, and what is unfolded.
+    function plain(element) {
+      return element.innerHTML.replace(/name="_csrf" value="[^"]*"/g, "").replace(/ open=""/g, "").trim();
+    }
     function show(html) {
       var fresh = document.createElement("div");
       fresh.innerHTML = html;
       var part = fresh.querySelector("[data-live]") || fresh;
-      if (part.innerHTML.trim() === place.innerHTML.trim()) {
+      if (plain(part) === plain(place)) {
         return;
       }
+      var opened = Array.from(place.querySelectorAll("details[open][id]")).map(function (it) {
+        return it.id;
+      });
       var focused = place.contains(document.activeElement) ? document.activeElement.id : "";
       place.innerHTML = part.innerHTML;
+      opened.forEach(function (id) {
+        var again = document.getElementById(id);
+        if (again) {
+          again.open = true;
+        }
+      });
       if (focused && document.getElementById(focused)) {
         document.getElementById(focused).focus();
       }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What counts as one client: an IPv4 address, or an IPv6 /64, which one household has. */
-final class ClientAddress {
+public final class ClientAddress {
   private static final int HALF = 8;
   private static final int NETWORK_4 = 3;
   private static final int NETWORK_6 = 6;
@@ -13,7 +13,7 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /** The key to count under; an unreadable address counts as itself. */
-  static String key(String address) {
+  public static String key(String address) {
     return cut(address, 4, HALF);
   }
 

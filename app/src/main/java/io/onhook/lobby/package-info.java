@@ -14,6 +14,7 @@
       "branch",
       "cancellation",
       "certificate",
+      "notice",
       "policy",
       "vault"
     })

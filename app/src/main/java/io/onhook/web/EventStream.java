@@ -64,8 +64,7 @@ final class EventStream {
 
   /** What is to be written now; after nothing the writer leaves. */
   private int take() {
-    int before =
-        wanted.getAndUpdate(it -> (it & ~WRITING) == 0 ? 0 : WRITING);
+    int before = wanted.getAndUpdate(it -> (it & ~WRITING) == 0 ? 0 : WRITING);
     return before & ~WRITING;
   }
 }

@@ -34,7 +34,10 @@ public final class EventStreams implements SmartLifecycle {
    * there was none is not missed. Empty while the service stops or bears no more.
    */
   public Optional<SseEmitter> open(String topic) {
-    if (!running || open.incrementAndGet() > MOST) {
+    if (!running) {
+      return Optional.empty();
+    }
+    if (open.incrementAndGet() > MOST) {
       open.decrementAndGet();
       return Optional.empty();
     }

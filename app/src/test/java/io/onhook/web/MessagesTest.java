@@ -102,7 +102,10 @@ class MessagesTest {
   private static List<String> holders() throws IOException {
     return Stream.of(Messages.baseNames())
         .filter(
-            base -> base.startsWith("io.onhook.portal.") || base.equals("io.onhook.web.messages"))
+            base ->
+                base.startsWith("io.onhook.portal.")
+                    || base.startsWith("io.onhook.lobby.")
+                    || base.equals("io.onhook.web.messages"))
         .toList();
   }
 

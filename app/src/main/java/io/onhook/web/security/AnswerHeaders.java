@@ -1,5 +1,7 @@
 package io.onhook.web.security;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -7,8 +9,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The headers that every answer carries. */
 final class AnswerHeaders {
   /** Everything from here, nothing inline, in nobody's frame. */
-  static final String PAGES =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+  private static final String PAGES =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
@@ -18,6 +20,15 @@ final class AnswerHeaders {
   private static final long TWO_YEARS = 63_072_000;
 
   private AnswerHeaders() {}
+
+  /**
+   * The policy of pages.
+   *
+   * @param picturesFrom origins of pictures beside our own
+   */
+  static String pages(List<String> picturesFrom) {
+    return PAGES.formatted(picturesFrom.stream().map(" "::concat).collect(Collectors.joining()));
+  }
 
   static void apply(HeadersConfigurer<HttpSecurity> headers, String policy, boolean https) {
     headers

@@ -50,7 +50,9 @@ class PageSecurity {
       HolderMark mark,
       @Qualifier("requestMappingHandlerMapping")
           ObjectProvider<RequestMappingHandlerMapping> controllers,
+      WebSecuritySettings settings,
       Environment environment) {
+    String policy = AnswerHeaders.pages(settings.picturesFrom());
     return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
         .securityContext(context -> context.securityContextRepository(contexts))
         .sessionManagement(session -> session.sessionAuthenticationStrategy(strategy))
@@ -83,7 +85,7 @@ class PageSecurity {
                             HOLDER_SIGN_IN + "?expired"),
                         AnyRequestMatcher.INSTANCE))
         .addFilterBefore(new SignedInFirst(HOLDER_SIGN_IN), CsrfFilter.class)
-        .headers(headers -> AnswerHeaders.apply(headers, AnswerHeaders.PAGES, https.on()))
+        .headers(headers -> AnswerHeaders.apply(headers, policy, https.on()))
         .authorizeHttpRequests(
             rules -> PageRules.apply(rules, new Unmapped(controllers::getObject), environment))
         .build();

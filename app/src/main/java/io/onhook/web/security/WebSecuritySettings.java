@@ -1,5 +1,7 @@
 package io.onhook.web.security;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,9 +15,24 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody what a request may carry; more is refused unread
  * @param largestUpload the same where papers are sent: a file of 10 MB, and what a form is beside
  *     it
+ * @param picturesFrom where else pages may take pictures from, for map tiles: {@code
+ *     https://tiles.example.com}
  */
 @ConfigurationProperties("onhook.web")
 record WebSecuritySettings(
     @Nullable Boolean https,
     @DefaultValue("1MB") DataSize largestBody,
-    @DefaultValue("11MB") DataSize largestUpload) {}
+    @DefaultValue("11MB") DataSize largestUpload,
+    @DefaultValue List<String> picturesFrom) {
+  private static final Pattern ORIGIN = Pattern.compile("https://[A-Za-z0-9*][A-Za-z0-9.:-]*");
+
+  WebSecuritySettings {
+    picturesFrom = List.copyOf(picturesFrom);
+    for (String origin : picturesFrom) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException(
+            "onhook.web.pictures-from is \"" + origin + "\": write https:// and a host");
+      }
+    }
+  }
+}
