@@ -62,7 +62,13 @@ public final class SandboxOperator implements AutoCloseable {
                 options.data().resolve("mail"),
                 book,
                 misbehaviour));
-    HttpDoor door = kept(new HttpDoor(options.host(), options.httpPort(), misbehaviour));
+    HttpDoor door =
+        kept(
+            new HttpDoor(
+                options.host(),
+                options.httpPort(),
+                misbehaviour,
+                options.data().resolve("acquaintances")));
     Writes writes = new Writes(book, misbehaviour);
     Payments payments = new Payments(book, writes);
     new ProductInventory(book, writes).serve(door);

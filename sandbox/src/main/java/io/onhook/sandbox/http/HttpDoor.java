@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +34,17 @@ public final class HttpDoor implements AutoCloseable {
 
   private final HttpServer server;
   private final Misbehaviour misbehaviour;
-  private final Acquaintances acquaintances = new Acquaintances();
+  private final Acquaintances acquaintances;
   private final List<Route> routes = new ArrayList<>();
 
   /**
    * Takes the port; it answers from {@link #start} on.
    *
    * @param port 0 for any free one
+   * @param met file that keeps for which line each effect key came
    */
-  public HttpDoor(String host, int port, Misbehaviour misbehaviour) throws IOException {
+  public HttpDoor(String host, int port, Misbehaviour misbehaviour, Path met) throws IOException {
+    this.acquaintances = new Acquaintances(met);
     this.misbehaviour = misbehaviour;
     this.server = HttpServer.create(new InetSocketAddress(host, port), 512);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

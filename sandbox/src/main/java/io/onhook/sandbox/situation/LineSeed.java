@@ -213,7 +213,10 @@ final class LineSeed {
       bundled(product, id, name);
     }
     for (String child : line.secondaries() == null ? List.<String>of() : line.secondaries()) {
-      related(product, "secondary", lineId(child), planOf(child));
+      String id = lineId(child);
+      // Several of them have the same plan: their last digits tell them apart.
+      String digits = id.substring(id.length() - 4);
+      related(product, "secondary", id, planOf(child) + " ••••" + digits);
     }
     for (Situation parent : all) {
       List<String> children = parent.secondaries();
