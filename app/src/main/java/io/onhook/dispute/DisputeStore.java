@@ -6,6 +6,7 @@ import io.onhook.shared.CaseReference;
 import io.onhook.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -70,6 +71,32 @@ final class DisputeStore {
         .param(reference.text())
         .query((row, n) -> new CaseId(row.getLong(1)))
         .optional();
+  }
+
+  /** A dispute that is over, and whose words are still there. */
+  record Settled(CaseReference reference, Instant decidedAt) {}
+
+  /** All of them, those decided first coming first. */
+  List<Settled> settled() {
+    return jdbc.sql(
+            """
+            SELECT reference, decided_at FROM dispute.charge
+            WHERE erased_at IS NULL AND decided_at IS NOT NULL AND closed_at IS NOT NULL
+            ORDER BY decided_at
+            """)
+        .query(
+            (row, n) ->
+                new Settled(
+                    CaseReference.typed(row.getString(1)),
+                    row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** Notes that the words are gone. */
+  void erased(CaseReference reference, Instant at) {
+    jdbc.sql("UPDATE dispute.charge SET erased_at = ? WHERE reference = ?")
+        .params(at.atOffset(ZoneOffset.UTC), reference.text())
+        .update();
   }
 
   private static Contested read(ResultSet row, int n) throws SQLException {

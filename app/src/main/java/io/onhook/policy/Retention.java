@@ -34,6 +34,8 @@ public record Retention(Term keep, From from, boolean toYearEnd, String source) 
     IDENTITY_COPY,
     SUBSCRIBER,
     CASE,
+    /** The holder's words about a charge that they disputed, once it is settled. */
+    DISPUTE,
     LEDGER,
     CERTIFICATE,
     NOTICE,
