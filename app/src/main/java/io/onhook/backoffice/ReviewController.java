@@ -2,15 +2,18 @@ package io.onhook.backoffice;
 
 import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.Applicants;
+import io.onhook.cancellation.Application;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer.Checked;
+import io.onhook.cancellation.Confirmation;
 import io.onhook.cancellation.DecideAnswer;
 import io.onhook.cancellation.Inquiries;
 import io.onhook.cancellation.Need;
 import io.onhook.cancellation.Objections;
 import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.ReviewDecision.Reason;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.web.AddressedCase;
@@ -241,17 +244,24 @@ class ReviewController {
             .orElse(null));
     model.addAttribute("rule", packs.current().request().review());
     Optional<Checked> checked =
-        cancellations.check(it.line(), null, staff.actor()) instanceof Checked known
+        cancellations.check(
+                    it.line(),
+                    null,
+                    staff.actor(),
+                    Confirmation.Via.LINE,
+                    applicants.acting(it.reference()))
+                instanceof Checked known
             ? Optional.of(known)
             : Optional.empty();
     model.addAttribute("known", checked.isPresent());
     model.addAttribute("checked", checked.orElse(null));
-    model.addAttribute(
-        "applicant",
+    Application applicant =
         applicants
             .application(
                 it.reference(), staff.actor(), checked.map(c -> c.line().holder()).orElse(null))
-            .orElse(null));
+            .orElse(null);
+    model.addAttribute("applicant", applicant);
+    model.addAttribute("relation", relation(applicant, say));
     model.addAttribute("inquiries", inquiries.of(it.reference(), staff.actor()));
     model.addAttribute("objections", objections.of(it.reference(), staff.actor()));
     boolean review = it.decision().filter("review"::equals).isPresent();
@@ -280,6 +290,18 @@ class ReviewController {
             .map(reason -> new Option(reason.key(), reason.text(say.language()), null))
             .toList());
     return "backoffice/review";
+  }
+
+  /** What a representative says they are to the holder, in the pack's words. */
+  private String relation(@Nullable Application applicant, Say say) {
+    Application.By by = applicant == null ? null : applicant.onBehalf();
+    return by == null
+        ? ""
+        : Acting.of(by.acting())
+            .flatMap(acting -> Optional.ofNullable(packs.current().actors().get(acting)))
+            .flatMap(rule -> Optional.ofNullable(rule.relations().get(by.relation())))
+            .map(say::text)
+            .orElse("");
   }
 
   private CancellationView find(String typed, StaffPrincipal staff) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param way how it came in
  * @param confirmation what who asked had proved; null where staff or a program answers for them,
  *     and in cases of an earlier version
+ * @param onBehalf who asked in the holder's place; null if the holder did. Name and document are
+ *     the holder's all the same
  */
 record Applicant(
     Sealed name,
@@ -32,7 +34,8 @@ record Applicant(
     @Nullable Sealed refundAccount,
     Actor submittedBy,
     String way,
-    @Nullable Confirmation confirmation) {
+    @Nullable Confirmation confirmation,
+    @Nullable OnBehalf onBehalf) {
   /** Instead of a document: a declaration was matched with its line, see MatchDeclaration. */
   static final String DECLARED = "declared";
 }

@@ -4,6 +4,7 @@ import io.onhook.engine.Cases;
 import io.onhook.line.Line;
 import io.onhook.line.LineId;
 import io.onhook.notice.Notice;
+import io.onhook.policy.Acting;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import io.onhook.vault.Sealed;
@@ -101,7 +102,28 @@ public final class Applicants {
             matches,
             it.contact().channel().name().toLowerCase(Locale.ROOT),
             maskedContact(contact.get()),
-            account == null ? "" : vault.open(account).map(card -> masked(card, 0)).orElse("")));
+            account == null ? "" : vault.open(account).map(card -> masked(card, 0)).orElse(""),
+            by(it.onBehalf())));
+  }
+
+  private Application.@Nullable By by(@Nullable OnBehalf who) {
+    return who == null
+        ? null
+        : new Application.By(
+            who.acting().key(),
+            vault.open(who.name()).orElse(""),
+            who.documentKind(),
+            vault.open(who.documentNumber()).map(number -> masked(number, 2)).orElse(""),
+            who.relation(),
+            who.mandateUntil());
+  }
+
+  /** In what role it was asked for; the holder's if there is no such case. */
+  public Acting acting(CaseReference reference) {
+    return state(reference)
+        .flatMap(it -> Optional.ofNullable(it.applicant().onBehalf()))
+        .map(OnBehalf::acting)
+        .orElse(Acting.HOLDER);
   }
 
   private static String maskedContact(String address) {

@@ -160,7 +160,8 @@ final class Assessment {
             .map(pack::wording)
             .filter(text -> !text.isEmpty())
             .toList();
-    return new Needed(papers, Copies.needed(pack, standing.line()), bills, advice);
+    return new Needed(
+        papers, Copies.needed(pack, standing.line(), standing.acting()), bills, advice);
   }
 
   private boolean isNeeded(Paper paper, List<Paper> listed, Quote quote) {

@@ -1,7 +1,9 @@
 package io.onhook.cancellation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.onhook.document.Drawer;
 import io.onhook.line.LineId;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Fate;
 import io.onhook.shared.Language;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param way how it came in: {@code web}, {@code branch}, {@code phone}, {@code text}, {@code api}
  * @param papers the drawer with the copies that go with it; null for none
  * @param dependants what becomes of each product that hangs on the line, by the operator's id
+ * @param representative who asks in the holder's place; null if the holder does. Name and document
+ *     above are the holder's all the same
  */
 public record CancelLine(
     LineId line,
@@ -39,7 +43,8 @@ public record CancelLine(
     Language language,
     String way,
     @Nullable Drawer papers,
-    Map<String, Fate> dependants) {
+    Map<String, Fate> dependants,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Representative representative) {
   /** Instead of a document: the holder signed in, and the pack asks for no paper. */
   public static final String NO_DOCUMENT = "none";
 
@@ -91,6 +96,56 @@ public record CancelLine(
         way,
         papers,
         Map.of());
+  }
+
+  /** From the holder. */
+  public CancelLine(
+      LineId line,
+      String holderName,
+      String documentKind,
+      String documentNumber,
+      @Nullable LocalDate endsOn,
+      Contact contact,
+      @Nullable String refundAccount,
+      Language language,
+      String way,
+      @Nullable Drawer papers,
+      Map<String, Fate> dependants) {
+    this(
+        line,
+        holderName,
+        documentKind,
+        documentNumber,
+        endsOn,
+        contact,
+        refundAccount,
+        language,
+        way,
+        papers,
+        dependants,
+        null);
+  }
+
+  /** In what role it is asked. */
+  Acting acting() {
+    return representative == null ? Acting.HOLDER : representative.acting();
+  }
+
+  /** The same, asked by this person in the holder's place. */
+  public CancelLine by(@Nullable Representative other) {
+    return new CancelLine(
+        line,
+        holderName,
+        documentKind,
+        documentNumber,
+        endsOn,
+        contact,
+        refundAccount,
+        language,
+        way,
+        papers,
+        dependants,
+        other);
   }
 
   /** Only the line: the rest is personal. */

@@ -3,11 +3,9 @@ package io.onhook.cancellation;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.CaseView;
 import io.onhook.engine.Cases;
-import io.onhook.engine.Ending;
-import io.onhook.engine.Signal;
-import io.onhook.engine.SignalAnswer;
 import io.onhook.line.LineId;
 import io.onhook.number.NumberRest;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Packs;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Actor;
@@ -80,6 +78,15 @@ public final class Cancellations {
   /** The same for a holder who proved this: who came by another contact waits a cooling time. */
   public CheckAnswer check(
       LineId line, @Nullable LocalDate endsOn, Actor actor, Confirmation.Via via) {
+    return check(line, endsOn, actor, via, Acting.HOLDER);
+  }
+
+  /**
+   * The same for somebody who acts in this role. A mandate is taken as good: whether it is stands
+   * in the request.
+   */
+  public CheckAnswer check(
+      LineId line, @Nullable LocalDate endsOn, Actor actor, Confirmation.Via via, Acting acting) {
     return switch (standings.of(line)) {
       case Answer.Failed<Optional<Standing>>(var fault) ->
           new CheckAnswer.PartnerUnavailable(fault);
@@ -88,7 +95,7 @@ public final class Cancellations {
       case Answer.Got<Optional<Standing>>(var found) ->
           found
               .filter(standing -> Authority.mayAct(actor, standing.line()))
-              .map(standing -> checked(standing, endsOn, via))
+              .map(standing -> checked(standing.as(acting, Instant.MAX), endsOn, via))
               .orElseGet(CheckAnswer.NoSuchLine::new);
     };
   }
@@ -101,7 +108,8 @@ public final class Cancellations {
         eligibility,
         Receiving.dates(packs.current(), eligibility, now, via),
         standing.bills(),
-        new Outlooks(packs.current(), standing, now).outlook(eligibility),
+        new Outlooks(packs.current(), standing, now, Receiving.cool(packs.current(), now, via))
+            .outlook(eligibility),
         store.open(standing.line().id()));
   }
 
@@ -215,46 +223,8 @@ public final class Cancellations {
   /** Takes a cancellation back. Known to be durable once it answers. */
   public RetractAnswer retract(CaseReference reference, Actor actor) {
     return row(reference, actor)
-        .map(row -> retractAll(row, actor))
+        .map(row -> new Retracting(store, cases).all(row, actor))
         .orElseGet(RetractAnswer.NoSuchCase::new);
-  }
-
-  /** Lines that were to end only with this one stay with it. */
-  private RetractAnswer retractAll(CancellationStore.Row row, Actor actor) {
-    RetractAnswer answer = retract(row, actor);
-    if (answer instanceof RetractAnswer.Retracted) {
-      family(row).dependants().stream()
-          .filter(Dependant::hasOwnCase)
-          .flatMap(it -> store.open(it.id()).flatMap(store::find).stream())
-          .filter(child -> row.reference().equals(family(child).main()))
-          .forEach(child -> retract(child, actor));
-    }
-    return answer;
-  }
-
-  private Family family(CancellationStore.Row row) {
-    return cases
-        .find(row.caseId())
-        .map(it -> it.state(Cancellation.class).family())
-        .orElse(Family.NONE);
-  }
-
-  private static RetractAnswer ended(Ending ending) {
-    return ending instanceof Ending.Retracted
-        ? new RetractAnswer.AlreadyRetracted()
-        : new RetractAnswer.AlreadyEnded();
-  }
-
-  private RetractAnswer retract(CancellationStore.Row row, Actor actor) {
-    var retraction = new Signal(Signal.RETRACTION, Signal.RETRACTION, actor, "{}");
-    return switch (cases.signal(row.caseId(), retraction)) {
-      case SignalAnswer.Accepted() -> new RetractAnswer.Retracted();
-      case SignalAnswer.Repeated() -> new RetractAnswer.AlreadyRetracted();
-      case SignalAnswer.TooLate(String step) -> new RetractAnswer.TooLate();
-      case SignalAnswer.Ended(Ending ending) -> ended(ending);
-      case SignalAnswer.NotExpected(String step) -> new RetractAnswer.TooLate();
-      case SignalAnswer.NoSuchCase() -> new RetractAnswer.NoSuchCase();
-    };
   }
 
   private Optional<CancellationStore.Row> row(CaseReference reference, Actor viewer) {

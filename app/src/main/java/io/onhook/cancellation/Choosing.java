@@ -1,6 +1,7 @@
 package io.onhook.cancellation;
 
 import io.onhook.line.Line;
+import io.onhook.line.LineId;
 import io.onhook.policy.Fate;
 import io.onhook.policy.Pack;
 import java.util.List;
@@ -35,23 +36,33 @@ final class Choosing {
         dependants(request, pack, line).stream()
             .map(it -> it.id().value())
             .collect(Collectors.toSet());
-    return fine.containsAll(request.dependants().keySet())
-        ? List.of()
-        : List.of(
-            new CancellationRefusal.WrongField(
-                FIELD, "dependant.choice", "Choose for each product what is offered for it."));
+    return request.dependants().keySet().stream()
+        .filter(product -> !fine.contains(product))
+        .sorted()
+        .<CancellationRefusal>map(
+            product ->
+                new CancellationRefusal.WrongField(
+                    field(product), "dependant.choice", "Choose what is offered for it."))
+        .toList();
+  }
+
+  /** Each product is a field of its own. */
+  private static String field(String product) {
+    return FIELD + "." + product;
   }
 
   static CancellationRefusal unknown(Dependant dependant) {
     return new CancellationRefusal.WrongField(
-        FIELD,
+        field(dependant.id().value()),
         "dependant.unknown",
         "The operator knows no line " + dependant.name() + " any more.");
   }
 
-  static CancellationRefusal notYours() {
+  static CancellationRefusal notYours(LineId product) {
     return new CancellationRefusal.WrongField(
-        FIELD, "dependant.not-yours", "Only lines of the same holder can end with this one.");
+        field(product.value()),
+        "dependant.not-yours",
+        "Only lines of the same holder can end with this one.");
   }
 
   /** For who reads it: what was decided. */

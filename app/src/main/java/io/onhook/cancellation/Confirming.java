@@ -37,6 +37,7 @@ final class Confirming {
             quote.toRefund().toString(),
             String.valueOf(request.refundAccount()),
             String.valueOf(new TreeMap<>(request.dependants())),
+            request.acting().key(),
             request.contact().channel() + " " + request.contact().address().strip()));
   }
 

@@ -2,6 +2,7 @@ package io.onhook.cancellation;
 
 import io.onhook.document.Document;
 import io.onhook.line.Line;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Way;
 import java.util.List;
@@ -17,8 +18,8 @@ final class Copies {
   private Copies() {}
 
   /** By the registered document, whatever is typed later: it names no other to a stranger. */
-  static List<CopyNeeded> needed(Pack pack, Line line) {
-    return pack.copies(Way.WEB, line.holder().documentKind()).stream()
+  static List<CopyNeeded> needed(Pack pack, Line line, Acting acting) {
+    return pack.copies(Way.WEB, line.holder().documentKind(), acting).stream()
         .map(paper -> new CopyNeeded(paper, pack.sides(paper)))
         .toList();
   }
@@ -26,7 +27,7 @@ final class Copies {
   static List<CancellationRefusal> missing(
       CancelLine request, Pack pack, Line line, List<Document> there) {
     return request.way().equals(ONLINE)
-        ? needed(pack, line).stream()
+        ? needed(pack, line, request.acting()).stream()
             .filter(copy -> copy.missing(there) > 0)
             .<CancellationRefusal>map(
                 copy -> new CancellationRefusal.CopyMissing(copy.paper(), copy.missing(there)))

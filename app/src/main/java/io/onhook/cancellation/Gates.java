@@ -32,9 +32,15 @@ final class Gates {
                     standing ->
                         GateJudge.judge(
                             pack,
-                            standing.with(identity(it, standing)).deciding(it.family().decided()),
+                            as(it, standing.with(identity(it, standing)))
+                                .deciding(it.family().decided()),
                             now,
                             it.endsAt())));
+  }
+
+  private static Standing as(Cancellation it, Standing standing) {
+    OnBehalf who = it.applicant().onBehalf();
+    return who == null ? standing : standing.as(who.acting(), who.mandateUntil());
   }
 
   private Standing.Identity identity(Cancellation it, Standing standing) {

@@ -23,8 +23,17 @@ final class Outlooks {
   private final Pack pack;
   private final Standing standing;
   private final Instant now;
+  private final Instant cool;
 
   Outlooks(Pack pack, Standing standing, Instant now) {
+    this(pack, standing, now, now);
+  }
+
+  /**
+   * @param cool before this nothing ends, whatever day is asked for
+   */
+  Outlooks(Pack pack, Standing standing, Instant now, Instant cool) {
+    this.cool = cool;
     this.pack = pack;
     this.standing = standing;
     this.now = now;
@@ -94,7 +103,8 @@ final class Outlooks {
   }
 
   private void add(List<EndChoice> choices, String key, Eligibility then) {
-    LocalDate lastDay = pack.days().lastDayBefore(then.endsAt());
+    Instant ends = then.endsAt().isBefore(cool) ? cool : then.endsAt();
+    LocalDate lastDay = pack.days().lastDayBefore(ends);
     Quote quote = then.quote();
     boolean there = choices.stream().anyMatch(it -> it.lastDay().equals(lastDay));
     if (!there) {

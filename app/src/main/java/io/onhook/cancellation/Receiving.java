@@ -11,6 +11,7 @@ import io.onhook.shared.PersonName;
 import io.onhook.shared.ReadableZone;
 import io.onhook.vault.Sealed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,7 @@ final class Receiving {
   static PromisedDates dates(
       Pack pack, Eligibility eligibility, Instant now, Confirmation.Via via) {
     Instant given = pack.days().after(now, pack.end().withdrawalWindow());
-    Instant cool =
-        via == Confirmation.Via.OTHER_CONTACT
-            ? pack.days().after(now, pack.request().authority().cooling())
-            : now;
+    Instant cool = cool(pack, now, via);
     Instant window = cool.isAfter(given) ? cool : given;
     Instant ends = eligibility.endsAt().isBefore(window) ? window : eligibility.endsAt();
     Quote quote = eligibility.quote();
@@ -48,6 +46,13 @@ final class Receiving {
         refund != null && refund.isAfter(ends)
             ? refund
             : pack.days().after(ends, pack.money().refundDeadline()));
+  }
+
+  /** Nothing that is asked for now takes effect before this. */
+  static Instant cool(Pack pack, Instant now, Confirmation.Via via) {
+    return via == Confirmation.Via.OTHER_CONTACT
+        ? pack.days().after(now, pack.request().authority().cooling())
+        : now;
   }
 
   Cancellation receive(
@@ -64,7 +69,7 @@ final class Receiving {
     return new Cancellation(
         reference,
         subject(line, number),
-        applicant(reference, request, line, number, actor, confirmation),
+        applicant(reference, request, line, number, actor, confirmation, pack),
         new Terms(
             pack.id(),
             pack.version(),
@@ -97,7 +102,8 @@ final class Receiving {
       Line line,
       Sealed number,
       Actor actor,
-      @Nullable Confirmation confirmation) {
+      @Nullable Confirmation confirmation,
+      Pack pack) {
     Contact contact = request.contact();
     String name =
         request.holderName().isBlank()
@@ -113,7 +119,23 @@ final class Receiving {
         sealed(reference, request.refundAccount()),
         actor,
         request.way(),
-        confirmation);
+        confirmation,
+        onBehalf(reference, request.representative(), pack));
+  }
+
+  private @Nullable OnBehalf onBehalf(
+      CaseReference reference, @Nullable Representative who, Pack pack) {
+    if (who == null) {
+      return null;
+    }
+    LocalDate until = who.mandateUntil();
+    return new OnBehalf(
+        who.acting(),
+        secrets.seal(reference, PersonName.typed(who.name()).text()),
+        who.documentKind(),
+        secrets.seal(reference, ReadableZone.numberIn(who.documentNumber())),
+        who.relation(),
+        until == null ? null : pack.days().endOf(until));
   }
 
   /** The line itself and what else the account had, but not the contact that was just given. */

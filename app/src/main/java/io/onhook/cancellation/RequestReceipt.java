@@ -49,7 +49,8 @@ final class RequestReceipt {
         lines,
         line("号码", "Number", it.subject().maskedNumber()),
         line("套餐", "Plan", it.subject().planName()),
-        line("申请人", "Applicant", secrets.open(it.applicant().name())),
+        line("机主", "Holder", secrets.open(it.applicant().name())),
+        applicant(it.applicant()),
         line("号码使用至", "The line works until", lastDay),
         line("预计应缴", "To pay, as quoted", quote.toPay().toString()),
         line("预计退款", "To be paid back, as quoted", quote.toRefund().toString()));
@@ -67,6 +68,18 @@ final class RequestReceipt {
       lines.add(line("随主卡一起注销，主申请", "Ends with the request", main.text()));
     }
     return List.copyOf(lines);
+  }
+
+  private ReceiptFacts.Line applicant(Applicant it) {
+    OnBehalf who = it.onBehalf();
+    return who == null
+        ? line("申请人", "Applicant", secrets.open(it.name()))
+        : switch (who.acting()) {
+          case HOLDER, AGENT -> line("受托人", "Agent, with a mandate", secrets.open(who.name()));
+          case HEIR -> line("继承人", "Heir", secrets.open(who.name()));
+          case COMPANY -> line("单位经办人", "Sent by the company", secrets.open(who.name()));
+          case GUARDIAN -> line("监护人", "Guardian", secrets.open(who.name()));
+        };
   }
 
   private static ReceiptFacts.Line line(String zh, String en, String value) {

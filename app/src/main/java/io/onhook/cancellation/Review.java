@@ -36,7 +36,9 @@ final class Review implements Decision<Cancellation> {
     if (!pack.isApplication()) {
       return decided(state, context);
     }
-    return pack.request().review().autoPass() ? unlessClean(state, context) : toReview();
+    // Papers of who acts for somebody else are compared by a person, whatever else is clean.
+    boolean may = pack.request().review().autoPass() && state.applicant().onBehalf() == null;
+    return may ? unlessClean(state, context) : toReview();
   }
 
   private StepOutcome<Cancellation> unlessClean(Cancellation state, StepContext context) {

@@ -51,6 +51,11 @@ public record Standing(
     return new Standing(line, bills, role, identity, mandateUntil, decided, disputed);
   }
 
+  /** In the holder's place, by a mandate that is good until then; null for none. */
+  Standing as(Acting role, @Nullable Instant until) {
+    return new Standing(line, bills, role, identity, until, decided, disputed);
+  }
+
   public Standing with(Identity compared) {
     return new Standing(line, bills, acting, compared, mandateUntil, decided, disputed);
   }

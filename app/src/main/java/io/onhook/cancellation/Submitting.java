@@ -18,6 +18,7 @@ import io.onhook.shared.CaseReference;
 import io.onhook.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,7 +112,8 @@ final class Submitting {
         it.language(),
         it.way(),
         it.papers(),
-        new TreeMap<>(it.dependants()));
+        new TreeMap<>(it.dependants()),
+        it.representative());
   }
 
   private Optional<SubmitAnswer> answered(Sent sent) {
@@ -167,9 +169,14 @@ final class Submitting {
     List<Dependant> dependants = Choosing.dependants(request, pack, line);
     var family = new Family(null, dependants);
     var eligibility =
-        new Assessment(pack, standing.with(identity).deciding(family.decided()), now)
+        new Assessment(
+                pack,
+                as(request.representative(), standing.with(identity), pack)
+                    .deciding(family.decided()),
+                now)
             .assess(request.endsOn());
     var no = new ArrayList<>(RequestCheck.fitting(request, line, pack, sent.actor(), now));
+    no.addAll(RepresentativeCheck.of(request, pack, pack.days().dateOf(now)));
     no.addAll(Choosing.wrong(request, pack, line));
     var children = new ArrayList<Child>();
     for (Dependant dependant : dependants) {
@@ -241,14 +248,23 @@ final class Submitting {
       Instant now,
       List<CancellationRefusal> no) {
     if (!found.line().holder().partyId().equals(main.holder().partyId())) {
-      no.add(Choosing.notYours());
+      no.add(Choosing.notYours(found.line().id()));
     }
-    var eligibility = new Assessment(pack, found.with(identity), now).assess(request.endsOn());
+    Standing standing = as(request.representative(), found.with(identity), pack);
+    var eligibility = new Assessment(pack, standing, now).assess(request.endsOn());
     eligibility.findings().stream()
         .filter(finding -> refuses(pack, finding))
         .map(CancellationRefusal.Blocked::new)
         .forEach(no::add);
     return new Child(found.line(), eligibility);
+  }
+
+  private static Standing as(@Nullable Representative who, Standing standing, Pack pack) {
+    if (who == null) {
+      return standing;
+    }
+    LocalDate until = who.mandateUntil();
+    return standing.as(who.acting(), until == null ? null : pack.days().endOf(until));
   }
 
   /** Each child has a case and a claim of its own, or nothing of all this is stored. */

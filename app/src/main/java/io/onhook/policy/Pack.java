@@ -84,14 +84,44 @@ public record Pack(
     return Objects.requireNonNullElse(wording.get(which), Text.NONE);
   }
 
-  /** The papers of which this way asks for a copy, of who is registered with this document. */
-  public List<Paper> copies(Way way, String documentKind) {
+  /**
+   * The papers of which this way asks for a copy: the holder's document, and what else this role
+   * brings.
+   *
+   * @param documentKind that the holder is registered with
+   */
+  public List<Paper> copies(Way way, String documentKind, Acting acting) {
     var rule = ways.get(way);
-    return rule == null
-        ? List.of()
-        : rule.copies().stream()
-            .filter(paper -> !paper.isHolderIdentity() || paper.key().equals(documentKind))
-            .toList();
+    var actor = actors.get(acting);
+    if (rule == null || actor == null) {
+      return List.of();
+    }
+    return rule.copies().stream()
+        .filter(paper -> acting == Acting.HOLDER || actor.papers().contains(paper))
+        .filter(
+            paper ->
+                paper.isHolderIdentity()
+                    ? paper.key().equals(documentKind)
+                    : actor.papers().contains(paper))
+        .toList();
+  }
+
+  /** Whether somebody in this role may ask this way. */
+  public boolean mayAct(Way way, Acting acting) {
+    var rule = ways.get(way);
+    var actor = actors.get(acting);
+    if (rule == null || !rule.open() || actor == null || !actor.allowed()) {
+      return false;
+    }
+    List<Acting> named = rule.actors();
+    return named == null ? way != Way.WEB || acting == Acting.HOLDER : named.contains(acting);
+  }
+
+  /** What somebody in this role declares at the end. */
+  public Text declaration(Acting acting) {
+    var actor = actors.get(acting);
+    Text own = actor == null ? null : actor.declaration();
+    return own == null ? wording(Wording.DECLARATION) : own;
   }
 
   /**

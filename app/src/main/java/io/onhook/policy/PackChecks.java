@@ -169,6 +169,7 @@ final class PackChecks {
       described(at + "/papers", papers);
     }
     JsonNode ways = tree.path("ways");
+    compared(ways.path("web"));
     ways.forEachEntry((way, rule) -> described("/ways/" + way + "/copies", rule.path("copies")));
     boolean anyOpen = false;
     for (JsonNode way : ways) {
@@ -177,6 +178,27 @@ final class PackChecks {
     if (!ways.isEmpty() && !anyOpen) {
       add("/ways", "No way is open.", "Open at least one.");
     }
+  }
+
+  /** Who acts for somebody else online is let through by a person, who needs papers to look at. */
+  private void compared(JsonNode web) {
+    JsonNode online = web.path("actors");
+    for (int i = 0; i < online.size(); i++) {
+      String actor = online.get(i).asString("");
+      JsonNode papers = tree.at("/actors/" + actor + "/papers");
+      boolean some =
+          papers.valueStream().anyMatch(paper -> contains(web.path("copies"), paper.asString("")));
+      if (!actor.equals("holder") && !some) {
+        add(
+            "/ways/web/actors/" + i,
+            "Nobody could compare anything: no paper of this role is asked for online.",
+            "Add its papers to ways.web.copies, or take it out here.");
+      }
+    }
+  }
+
+  private static boolean contains(JsonNode list, String text) {
+    return list.valueStream().anyMatch(each -> each.asString("").equals(text));
   }
 
   private void described(String at, JsonNode papers) {

@@ -91,7 +91,16 @@ class StaffPagesTest {
     model.put("checked", Samples.checked(true));
     model.put(
         "applicant",
-        new Application("张伟", "resident-id", "11••••002X", true, "email", "z••••@example.com", ""));
+        new Application(
+            "张伟",
+            "resident-id",
+            "11••••002X",
+            true,
+            "email",
+            "z••••@example.com",
+            "",
+            new Application.By("agent", "李娜", "passport", "X0••••00X1", "family", Samples.NOW)));
+    model.put("relation", "家人");
     model.put("decisions", List.of(new Option("approve", "A", null)));
     model.put(
         "reasons",
@@ -109,6 +118,9 @@ class StaffPagesTest {
         .contains("/papers/d1/2?for=review")
         .contains("没有改过")
         .contains("name=\"needs\"")
+        .contains("李娜")
+        .contains("家人")
+        .contains("X0••••00X1")
         .doesNotContain("/papers/d2/")
         .contains("name=\"papers\" value=\"review\"");
     model.put("opened", "");

@@ -32,6 +32,8 @@ final class LineFixture {
   long arrears;
   boolean portOutOpen;
   boolean portedIn;
+  boolean deceased;
+  boolean company;
   Line.Status status = Line.Status.ACTIVE;
   Line.SimKind sim = Line.SimKind.SIM;
 
@@ -107,6 +109,16 @@ final class LineFixture {
     return this;
   }
 
+  LineFixture ofTheDead() {
+    deceased = true;
+    return this;
+  }
+
+  LineFixture ofACompany() {
+    company = true;
+    return this;
+  }
+
   LineId id() {
     return new LineId("L-%04d".formatted(n));
   }
@@ -156,11 +168,11 @@ final class LineFixture {
         List.copyOf(secondaries),
         new Line.Holder(
             partyId(),
-            "张伟",
-            Line.Holder.Kind.PERSON,
-            "resident-id",
-            DOCUMENT,
-            false,
+            company ? "北京样例科技有限公司" : "张伟",
+            company ? Line.Holder.Kind.COMPANY : Line.Holder.Kind.PERSON,
+            company ? "company-registration" : "resident-id",
+            company ? "91110105MA00000012" : DOCUMENT,
+            deceased,
             Optional.of("zhang.wei@example.com"),
             Optional.empty()));
   }

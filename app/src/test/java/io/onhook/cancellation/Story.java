@@ -24,6 +24,7 @@ final class Story {
   private @Nullable CaseReference reference;
   private @Nullable Drawer papers;
   private Map<String, Fate> fates = Map.of();
+  private @Nullable Representative representative;
 
   private Story(World world, LineFixture line) {
     this.world = world;
@@ -45,18 +46,24 @@ final class Story {
 
   CancelLine request() {
     return new CancelLine(
-        line.id(),
-        "张 伟",
-        "resident-id",
-        LineFixture.DOCUMENT,
-        null,
-        new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
-        "token-1",
-        Language.ZH_CN,
-        // Who asks online sends copies; at a branch the originals lie on the table.
-        papers == null ? "branch" : Copies.ONLINE,
-        papers,
-        fates);
+            line.id(),
+            line.company ? line.line().holder().name() : "张 伟",
+            line.line().holder().documentKind(),
+            line.line().holder().documentNumber(),
+            null,
+            new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
+            "token-1",
+            Language.ZH_CN,
+            // Who asks online sends copies; at a branch the originals lie on the table.
+            papers == null ? "branch" : Copies.ONLINE,
+            papers,
+            fates)
+        .by(representative);
+  }
+
+  Story by(Representative who) {
+    representative = who;
+    return this;
   }
 
   Story deciding(Map<String, Fate> chosen) {

@@ -138,7 +138,8 @@ class ShippedPacksTest {
   @Test
   void chinaAsksForBothSidesOfTheResidentIdAndWarnsOfBoundAccounts() {
     Pack pack = PackFixture.shipped("cn");
-    assertThat(pack.copies(Way.WEB, "resident-id")).containsExactly(Paper.RESIDENT_ID);
+    assertThat(pack.copies(Way.WEB, "resident-id", Acting.HOLDER))
+        .containsExactly(Paper.RESIDENT_ID);
     assertThat(pack.sides(Paper.RESIDENT_ID)).isEqualTo(2);
     assertThat(pack.wording(Wording.UNBIND).in("zh-CN")).contains("解绑");
   }
@@ -150,7 +151,7 @@ class ShippedPacksTest {
     assertThat(pack.actors())
         .hasEntrySatisfying(
             Acting.HOLDER, rule -> assertThat(rule.papers()).noneMatch(Paper::isHolderIdentity));
-    assertThat(pack.copies(Way.WEB, "passport")).isEmpty();
+    assertThat(pack.copies(Way.WEB, "passport", Acting.HOLDER)).isEmpty();
   }
 
   @Test

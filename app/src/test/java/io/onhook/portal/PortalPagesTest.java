@@ -83,6 +83,8 @@ class PortalPagesTest {
     model.put("ways", Samples.PACK.money().refundWays());
     model.put("open", null);
     model.put("at", Samples.NOW);
+    model.put("acting", "holder");
+    model.put("others", true);
     String page = renderer.render("portal/line/line", "/line", language, HOLDER, model);
     assertThat(checked.eligibility().findings()).hasSizeGreaterThanOrEqualTo(2);
     for (var finding : checked.eligibility().findings()) {
@@ -110,7 +112,12 @@ class PortalPagesTest {
     model.put("eligibility", Samples.checked(false).eligibility());
     model.put("quote", Samples.checked(false).eligibility().quote());
     assertThat(renderer.render("portal/line/line", "/line", language, HOLDER, model))
-        .contains("/cancel");
+        .contains("/cancel")
+        .contains("/cancel/who");
+    model.put("acting", "heir");
+    assertThat(renderer.render("portal/line/line", "/line", language, HOLDER, model))
+        .doesNotContain("/cancel/who")
+        .doesNotContain("??");
     model.put("cases", List.of(Samples.view(LineTrack.ENDED, MoneyTrack.ARRIVED)));
     renderer.render("portal/line/gone", "/line", language, HOLDER, model);
     renderer.render("portal/line/unavailable", "/line", language, HOLDER, model);

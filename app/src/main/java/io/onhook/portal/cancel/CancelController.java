@@ -5,14 +5,17 @@ import io.onhook.access.SignInWay;
 import io.onhook.cancellation.CancelLine;
 import io.onhook.cancellation.CancellationRefusal;
 import io.onhook.cancellation.Cancellations;
-import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.Confirmation;
 import io.onhook.cancellation.Contact;
 import io.onhook.cancellation.Hanging;
+import io.onhook.cancellation.Representative;
 import io.onhook.cancellation.SubmitAnswer;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Packs;
+import io.onhook.policy.Text;
 import io.onhook.policy.Wording;
+import io.onhook.portal.OwnLine;
 import io.onhook.portal.Proved;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -52,10 +55,17 @@ class CancelController {
   private final Packs packs;
   private final PaperRows papers;
   private final LastCode lastCode;
+  private final OwnLine ownLine;
 
   CancelController(
-      Form form, Cancellations cancellations, Packs packs, PaperRows papers, LastCode lastCode) {
+      Form form,
+      Cancellations cancellations,
+      Packs packs,
+      PaperRows papers,
+      LastCode lastCode,
+      OwnLine ownLine) {
     this.lastCode = lastCode;
+    this.ownLine = ownLine;
     this.form = form;
     this.cancellations = cancellations;
     this.packs = packs;
@@ -68,12 +78,13 @@ class CancelController {
       @ModelAttribute("say") Say say,
       Model model) {
     Draft kept = form.draft(holder);
-    Optional<Checked> checked = check(holder, kept);
+    OwnLine.Seen seen = look(holder, kept);
+    Optional<Checked> checked = seen.checked();
     Optional<String> elsewhere = checked.flatMap(CancelController::elsewhere);
     if (checked.isEmpty() || elsewhere.isPresent()) {
       return elsewhere.orElse("redirect:/line");
     }
-    Draft draft = asked(kept, checked.get());
+    Draft draft = asked(kept, checked.get(), seen.acting());
     if (!draft.equals(kept)) {
       form.keep(holder, draft);
     }
@@ -92,12 +103,13 @@ class CancelController {
   @GetMapping("/next")
   String next(@AuthenticationPrincipal HolderPrincipal holder) {
     Draft kept = form.draft(holder);
-    Optional<Checked> checked = check(holder, kept);
+    OwnLine.Seen seen = look(holder, kept);
+    Optional<Checked> checked = seen.checked();
     Optional<String> elsewhere = checked.flatMap(CancelController::elsewhere);
     if (checked.isEmpty() || elsewhere.isPresent()) {
       return elsewhere.orElse("redirect:/line");
     }
-    Draft draft = asked(kept, checked.get());
+    Draft draft = asked(kept, checked.get(), seen.acting());
     if (!draft.equals(kept)) {
       form.keep(holder, draft);
     }
@@ -228,11 +240,12 @@ class CancelController {
       Say say,
       HttpSession session,
       Model model) {
-    Optional<Checked> checked = check(holder, kept);
+    OwnLine.Seen seen = look(holder, kept);
+    Optional<Checked> checked = seen.checked();
     if (checked.isEmpty() || (elsewhere(checked.get()).isPresent() && !problems.any())) {
       return checked.flatMap(CancelController::elsewhere).orElse("redirect:/line");
     }
-    Draft draft = asked(kept, checked.get());
+    Draft draft = asked(kept, checked.get(), seen.acting());
     if (Question.next(form.asked(draft), draft).isPresent()) {
       return "redirect:/cancel";
     }
@@ -248,17 +261,28 @@ class CancelController {
     model.addAttribute("eligibility", checked.get().eligibility());
     model.addAttribute("outlook", checked.get().outlook());
     model.addAttribute("ways", packs.current().money().refundWays());
-    model.addAttribute("declaration", say.text(packs.current().wording(Wording.DECLARATION)));
+    model.addAttribute("acting", draft.acts().key());
+    model.addAttribute("relation", relation(draft, say));
+    model.addAttribute("declaration", say.text(packs.current().declaration(draft.acts())));
     model.addAttribute("submit", say.text(packs.current().wording(Wording.SUBMIT)));
     return "portal/cancel/review";
   }
 
+  /** What a representative is to the holder, in the pack's words; empty for the holder. */
+  private String relation(Draft draft, Say say) {
+    Representative who = draft.representative();
+    var rule = packs.current().actors().get(draft.acts());
+    Text relation = who == null || rule == null ? null : rule.relations().get(who.relation());
+    return relation == null ? "" : say.text(relation);
+  }
+
   private Optional<Checked> check(HolderPrincipal holder, Draft draft) {
+    return look(holder, draft).checked();
+  }
+
+  private OwnLine.Seen look(HolderPrincipal holder, Draft draft) {
     var end = draft.end();
-    CheckAnswer answer =
-        cancellations.check(
-            holder.lineId(), end == null ? null : end.on(), holder.actor(), Proved.via(holder));
-    return answer instanceof Checked checked ? Optional.of(checked) : Optional.empty();
+    return ownLine.look(holder, end == null ? null : end.on(), draft.acting());
   }
 
   /** Where the holder is led if there is nothing to fill in. */
@@ -269,8 +293,9 @@ class CancelController {
     return checked.eligibility().canBeAsked() ? Optional.empty() : Optional.of("redirect:/line");
   }
 
-  private Draft asked(Draft draft, Checked checked) {
-    return draft.asked(
+  private Draft asked(Draft draft, Checked checked, Acting acting) {
+    Draft known = acting == draft.acts() ? draft : draft.as(acting);
+    return known.asked(
         checked.eligibility().quote().toRefund().isPositive(),
         checked.eligibility().needed().copies(),
         Hanging.of(packs.current(), checked.line()).stream()
@@ -296,6 +321,7 @@ class CancelController {
         say.language(),
         "web",
         Form.drawer(holder, draft),
-        draft.fates());
+        draft.fates(),
+        draft.acts() == Acting.HOLDER ? null : draft.representative());
   }
 }

@@ -1,12 +1,10 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
-import io.onhook.cancellation.Cancellations;
-import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.portal.Guide;
-import io.onhook.portal.Proved;
+import io.onhook.portal.OwnLine;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -26,12 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cancel/cares")
 class CaresController {
   private final Form form;
-  private final Cancellations cancellations;
+  private final OwnLine ownLine;
   private final Packs packs;
 
-  CaresController(Form form, Cancellations cancellations, Packs packs) {
+  CaresController(Form form, OwnLine ownLine, Packs packs) {
     this.form = form;
-    this.cancellations = cancellations;
+    this.ownLine = ownLine;
     this.packs = packs;
   }
 
@@ -102,11 +100,9 @@ class CaresController {
   /** From when somebody else may get the number; empty if that can't be reckoned just now. */
   private Optional<String> givenOn(HolderPrincipal holder, Draft draft, Pack pack, Say say) {
     Draft.End end = draft.end();
-    return cancellations.check(
-                holder.lineId(), end == null ? null : end.on(), holder.actor(), Proved.via(holder))
-            instanceof Checked checked
-        ? Optional.of(
-            say.day(pack.days().after(checked.dates().endsAt(), pack.number().quarantine())))
-        : Optional.empty();
+    return ownLine
+        .look(holder, end == null ? null : end.on(), draft.acting())
+        .checked()
+        .map(it -> say.day(pack.days().after(it.dates().endsAt(), pack.number().quarantine())));
   }
 }

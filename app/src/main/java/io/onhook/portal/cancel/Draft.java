@@ -2,8 +2,10 @@ package io.onhook.portal.cancel;
 
 import io.onhook.cancellation.CopyNeeded;
 import io.onhook.cancellation.Hanging;
+import io.onhook.cancellation.Representative;
 import io.onhook.document.Document;
 import io.onhook.notice.Notice;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Fate;
 import io.onhook.policy.Paper;
 import io.onhook.shared.ReadableZone;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param linked which linked accounts the holder ticked off for themself; never sent
  * @param fates what becomes of each product that hangs on the line, by its id
  * @param hanging what hangs on the line and can be decided about, by the last check
+ * @param acting in what role they act; null while it is the holder's and nobody said otherwise
+ * @param representative who they are, where they act for somebody else
  */
 record Draft(
     String id,
@@ -41,7 +45,9 @@ record Draft(
     List<Document> papers,
     List<String> linked,
     Map<String, Fate> fates,
-    List<Hanging> hanging) {
+    List<Hanging> hanging,
+    @Nullable Acting acting,
+    @Nullable Representative representative) {
 
   /** A draft of an earlier version knows of no papers. */
   Draft {
@@ -56,6 +62,10 @@ record Draft(
   record Identity(String kind, String name, String number) {
     /** Enough to recognise. */
     public String masked() {
+      return masked(number);
+    }
+
+    static String masked(String number) {
       String plain = ReadableZone.numberIn(number);
       return plain.length() <= 6
           ? "••••"
@@ -104,50 +114,186 @@ record Draft(
   static Draft empty(String id) {
     return new Draft(
         id, null, null, null, null, false, true, List.of(), List.of(), List.of(), Map.of(),
-        List.of());
+        List.of(), null, null);
   }
 
   Draft with(Identity value) {
     return new Draft(
-        id, value, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
+        id,
+        value,
+        end,
+        contact,
+        refund,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        fates,
+        hanging,
+        acting,
+        representative);
   }
 
   Draft with(End value) {
     return new Draft(
-        id, identity, value, contact, refund, cared, refunds, copies, papers, linked, fates,
-        hanging);
+        id,
+        identity,
+        value,
+        contact,
+        refund,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        fates,
+        hanging,
+        acting,
+        representative);
   }
 
   Draft with(Reach value) {
     return new Draft(
-        id, identity, end, value, refund, cared, refunds, copies, papers, linked, fates, hanging);
+        id,
+        identity,
+        end,
+        value,
+        refund,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        fates,
+        hanging,
+        acting,
+        representative);
   }
 
   Draft with(Refund value) {
     return new Draft(
-        id, identity, end, contact, value, cared, refunds, copies, papers, linked, fates, hanging);
+        id,
+        identity,
+        end,
+        contact,
+        value,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        fates,
+        hanging,
+        acting,
+        representative);
+  }
+
+  Draft with(Representative value) {
+    return new Draft(
+        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging,
+        acting, value);
+  }
+
+  /** In another role one is somebody else. */
+  Draft as(Acting role) {
+    return new Draft(
+        id,
+        identity,
+        end,
+        contact,
+        refund,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        fates,
+        hanging,
+        role,
+        role == acts() ? representative : null);
+  }
+
+  /** Enough to recognise; empty where nobody acts for the holder. */
+  public String maskedRepresentative() {
+    return representative == null ? "" : Identity.masked(representative.documentNumber());
+  }
+
+  Acting acts() {
+    return acting == null ? Acting.HOLDER : acting;
   }
 
   Draft withCared(boolean done, List<String> ticked) {
     return new Draft(
-        id, identity, end, contact, refund, done, refunds, copies, papers, ticked, fates, hanging);
+        id,
+        identity,
+        end,
+        contact,
+        refund,
+        done,
+        refunds,
+        copies,
+        papers,
+        ticked,
+        fates,
+        hanging,
+        acting,
+        representative);
   }
 
   Draft withFates(Map<String, Fate> chosen) {
     return new Draft(
-        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, chosen,
-        hanging);
+        id,
+        identity,
+        end,
+        contact,
+        refund,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        chosen,
+        hanging,
+        acting,
+        representative);
   }
 
   /** With what the last check says is to be asked. */
   Draft asked(boolean refunds, List<CopyNeeded> copies, List<Hanging> hanging) {
     return new Draft(
-        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging);
+        id,
+        identity,
+        end,
+        contact,
+        refund,
+        cared,
+        refunds,
+        copies,
+        papers,
+        linked,
+        fates,
+        hanging,
+        acting,
+        representative);
   }
 
   Draft withPapers(List<Document> value) {
     return new Draft(
-        id, identity, end, contact, refund, cared, refunds, copies, value, linked, fates, hanging);
+        id,
+        identity,
+        end,
+        contact,
+        refund,
+        cared,
+        refunds,
+        copies,
+        value,
+        linked,
+        fates,
+        hanging,
+        acting,
+        representative);
   }
 
   /** Of which papers sides are missing still. */

@@ -126,6 +126,7 @@ class IdentityController {
 
   private String page(Draft draft, Fields fields, Problems problems, Model model, Locale locale) {
     model.addAttribute("fields", fields);
+    model.addAttribute("acting", draft.acts().key());
     model.addAttribute(
         "kinds",
         kinds().stream()

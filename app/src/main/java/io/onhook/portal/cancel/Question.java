@@ -1,5 +1,6 @@
 package io.onhook.portal.cancel;
 
+import io.onhook.policy.Acting;
 import io.onhook.policy.EndRule;
 import io.onhook.policy.Pack;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** The questions of the form, in order. */
 enum Question {
   DEPENDANTS("dependants"),
+  REPRESENTATIVE("representative"),
   IDENTITY("identity"),
   PAPERS("papers"),
   END_DATE("end-date"),
@@ -40,6 +42,7 @@ enum Question {
                       Optional.ofNullable(draft.fates().get(it.id().value()))
                           .filter(it.choices()::contains)
                           .isPresent());
+      case REPRESENTATIVE -> draft.representative() != null;
       case IDENTITY -> draft.identity() != null;
       case PAPERS -> draft.missing().isEmpty();
       case END_DATE -> draft.end() != null;
@@ -70,6 +73,7 @@ enum Question {
                   case PAPERS -> !draft.copies().isEmpty();
                   case REFUND -> draft.refunds();
                   case DEPENDANTS -> !draft.hanging().isEmpty();
+                  case REPRESENTATIVE -> draft.acts() != Acting.HOLDER;
                   case IDENTITY -> pack.asksIdentity();
                   case CONTACT, CARES -> true;
                 })
@@ -87,7 +91,8 @@ enum Question {
       case "endsOn" -> END_DATE;
       case "contact", "contact.address", "contact.channel" -> CONTACT;
       case "refundAccount" -> REFUND;
-      case "dependants" -> DEPENDANTS;
+      case String of when of.startsWith("dependants") -> DEPENDANTS;
+      case String of when of.startsWith("representative.") -> REPRESENTATIVE;
       default -> IDENTITY;
     };
   }

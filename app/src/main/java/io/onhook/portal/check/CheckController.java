@@ -4,6 +4,7 @@ import io.onhook.policy.Gate;
 import io.onhook.policy.GateEffect;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.policy.Way;
 import io.onhook.portal.Guide;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
@@ -44,7 +45,7 @@ class CheckController {
     model.addAttribute("guide", guide);
     boolean wanted = show.equals("result");
     if (wanted && form.acting().isPresent()) {
-      return result(form, guide, model);
+      return result(form, guide, pack, model);
     }
     model.addAttribute("problems", wanted ? new Problems().add("role", "role.missing") : null);
     model.addAttribute("roles", roles(guide, locale));
@@ -55,7 +56,8 @@ class CheckController {
     return "portal/check/questions";
   }
 
-  private static String result(CheckForm form, Guide guide, Model model) {
+  private static String result(CheckForm form, Guide guide, Pack pack, Model model) {
+    model.addAttribute("online", form.acting().filter(it -> pack.mayAct(Way.WEB, it)).isPresent());
     List<Gate> ticked = form.gates();
     List<Guide.Obstacle> found =
         guide.gates().stream().filter(obstacle -> ticked.contains(obstacle.gate())).toList();

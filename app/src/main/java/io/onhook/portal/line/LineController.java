@@ -5,7 +5,7 @@ import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.Inquiries;
 import io.onhook.policy.Packs;
-import io.onhook.portal.Proved;
+import io.onhook.portal.OwnLine;
 import io.onhook.portal.cancel.Continuing;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LineController {
   private final Cancellations cancellations;
+  private final OwnLine ownLine;
   private final Inquiries inquiries;
   private final Continuing continuing;
   private final Packs packs;
@@ -26,11 +27,13 @@ class LineController {
 
   LineController(
       Cancellations cancellations,
+      OwnLine ownLine,
       Inquiries inquiries,
       Continuing continuing,
       Packs packs,
       Clock clock) {
     this.cancellations = cancellations;
+    this.ownLine = ownLine;
     this.inquiries = inquiries;
     this.continuing = continuing;
     this.packs = packs;
@@ -43,8 +46,11 @@ class LineController {
     if (draft.isPresent()) {
       return "redirect:" + draft.get();
     }
-    return switch (cancellations.check(holder.lineId(), null, holder.actor(), Proved.via(holder))) {
+    OwnLine.Seen seen = ownLine.look(holder, null, null);
+    return switch (seen.answer()) {
       case CheckAnswer.Checked checked -> {
+        model.addAttribute("acting", seen.acting().key());
+        model.addAttribute("others", OwnLine.online(packs.current()).size() > 1);
         model.addAttribute("line", checked.line());
         model.addAttribute("at", clock.instant());
         model.addAttribute("switching", SwitchController.offered(packs));

@@ -12,12 +12,12 @@ import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
 import io.onhook.policy.Wording;
+import io.onhook.portal.OwnLine;
 import io.onhook.portal.Proved;
 import io.onhook.settlement.Bill;
 import io.onhook.web.Say;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -69,13 +69,13 @@ class PrepareController {
             .filter(it -> pack.actors().get(it) != null && pack.actors().get(it).allowed())
             .toList();
     Acting acting =
-        allowed.stream().filter(it -> key(it).equals(as)).findFirst().orElse(usual(line));
+        allowed.stream().filter(it -> it.key().equals(as)).findFirst().orElse(OwnLine.usual(line));
     var needed =
         Eligibility.needed(pack, line, checked.bills(), checked.eligibility().quote(), acting);
     var rule = pack.actors().get(acting);
     model.addAttribute("line", line);
     model.addAttribute(
-        "roles", allowed.stream().map(it -> new Role(key(it), it == acting)).toList());
+        "roles", allowed.stream().map(it -> new Role(it.key(), it == acting)).toList());
     model.addAttribute("rule", rule == null ? "" : say.text(rule.text()));
     model.addAttribute(
         "papers", needed.papers().stream().map(it -> row(it.paper(), pack, say)).toList());
@@ -91,13 +91,6 @@ class PrepareController {
         "givenOn", pack.days().after(checked.dates().endsAt(), pack.number().quarantine()));
     model.addAttribute("passes", passes(checked.bills()));
     return "portal/line/prepare";
-  }
-
-  private static Acting usual(Line line) {
-    if (line.holder().deceased()) {
-      return Acting.HEIR;
-    }
-    return line.holder().kind() == Line.Holder.Kind.COMPANY ? Acting.COMPANY : Acting.HOLDER;
   }
 
   private static Row row(Paper paper, Pack pack, Say say) {
@@ -118,9 +111,5 @@ class PrepareController {
         .map(Bill.Charge::text)
         .distinct()
         .toList();
-  }
-
-  private static String key(Acting acting) {
-    return acting.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -37,8 +37,7 @@ class ObjectController {
     model.addAttribute("token", token);
     model.addAttribute("it", subject.get());
     model.addAttribute(
-        "effect",
-        subject.get().objected().map(Objected::effect).map(ObjectController::key).orElse(null));
+        "effect", subject.get().objected().map(ObjectController::outcome).orElse(null));
     return "portal/object/object";
   }
 
@@ -57,6 +56,14 @@ class ObjectController {
         yield "portal/object/no-link";
       }
     };
+  }
+
+  /** What people found outdoes what it did at once, unless it was too late from the start. */
+  private static String outcome(Objected it) {
+    if (it.effect() == Objected.Effect.STOPPED && it.founded().isPresent()) {
+      return it.founded().get() ? key(Objected.Effect.TAKEN_BACK) : "goes-on";
+    }
+    return key(it.effect());
   }
 
   private static String key(Objected.Effect effect) {

@@ -4,10 +4,12 @@ import static io.onhook.web.Renderer.Reader.HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.Hanging;
+import io.onhook.cancellation.Representative;
 import io.onhook.certificate.QrCode;
 import io.onhook.document.FileProblem;
 import io.onhook.line.LineId;
 import io.onhook.notice.Notice.Channel;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Fate;
 import io.onhook.policy.Wording;
 import io.onhook.portal.Samples;
@@ -153,6 +155,28 @@ class CancelPagesTest {
         .doesNotContain("11010519491231002X")
         .doesNotContain("6222021234567890")
         .doesNotContain("name=\"cared\"");
+    model.put("acting", "agent");
+    model.put("relation", "家人");
+    model.put(
+        "draft",
+        draft()
+            .as(Acting.AGENT)
+            .with(
+                new Representative(
+                    Acting.AGENT,
+                    "李娜",
+                    "resident-id",
+                    "110105190101039020",
+                    "family",
+                    LocalDate.of(2026, 12, 31))));
+    assertThat(render("review", language, model))
+        .contains("李娜")
+        .contains("家人")
+        .contains("11••••20")
+        .contains("change-representative")
+        .doesNotContain("110105190101039020")
+        .doesNotContain("??");
+    model.put("acting", "holder");
     // Neither a day nor "what to do before" was answered: the page asks for the one beside its
     // button, and ends the line as early as it can.
     model.put(
@@ -166,6 +190,37 @@ class CancelPagesTest {
         .contains("name=\"cared\"")
         .contains("3000")
         .doesNotContain("DE89");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoActsForSomebodyElseIsAskedWhoTheyAre(Language language) {
+    for (Acting acting : Acting.values()) {
+      var model = model(language);
+      model.put("problems", new Problems().add("acting", "acting.missing"));
+      model.put("acting", acting.key());
+      model.put("roles", CHOICES);
+      assertThat(render("who", language, model)).contains("acting-error").doesNotContain("??");
+      if (acting == Acting.HOLDER) {
+        continue;
+      }
+      model.put("problems", new Problems().add("mandateUntil", "mandate.over"));
+      model.put(
+          "fields",
+          new RepresentativeController.Fields("李娜<b>", "passport", "X1", "one", "2026-01-01"));
+      model.put("mandate", Representative.needsMandate(acting));
+      model.put("several", true);
+      model.put("kinds", CHOICES);
+      model.put("relations", CHOICES);
+      assertThat(render("representative", language, model))
+          .contains("李娜&lt;b&gt;")
+          .contains("/cancel/who")
+          .doesNotContain("??");
+      model.put("kinds", CHOICES);
+      model.put("fields", new IdentityController.Fields("resident-id", "", ""));
+      model.put("problems", Problems.NONE);
+      assertThat(render("identity", language, model)).doesNotContain("??");
+    }
   }
 
   @ParameterizedTest
@@ -262,6 +317,8 @@ class CancelPagesTest {
   private static Map<String, Object> model(Language language) {
     var model = Samples.model(language);
     model.put("step", 2);
+    model.put("acting", "holder");
+    model.put("relation", "");
     model.put("steps", 5);
     model.put("back", "/cancel");
     return model;

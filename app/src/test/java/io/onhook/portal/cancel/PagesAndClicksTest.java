@@ -3,6 +3,7 @@ package io.onhook.portal.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.CopyNeeded;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.PackFixture;
 import io.onhook.policy.Way;
@@ -46,7 +47,7 @@ class PagesAndClicksTest {
   /** What stands between the line's page and the check of all answers, if money comes back. */
   private static List<Question> open(Pack pack, String registeredWith) {
     List<CopyNeeded> copies =
-        pack.copies(Way.WEB, registeredWith).stream()
+        pack.copies(Way.WEB, registeredWith, Acting.HOLDER).stream()
             .map(paper -> new CopyNeeded(paper, pack.sides(paper)))
             .toList();
     Draft draft = Draft.empty("id").asked(true, copies, List.of());

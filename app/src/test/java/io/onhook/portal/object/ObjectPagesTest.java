@@ -26,7 +26,7 @@ class ObjectPagesTest {
         .contains("action=\"/object/7K3QX-0M9TW-1-9f86d081884c7d659a2f\"")
         .contains("+86199••••0001")
         .doesNotContain("??");
-    for (String effect : new String[] {"stopped", "taken-back", "too-late"}) {
+    for (String effect : new String[] {"stopped", "taken-back", "too-late", "goes-on"}) {
       model.put("effect", effect);
       model.put("taken", true);
       assertThat(renderer.render("portal/object/object", "/object/x", language, VISITOR, model))
