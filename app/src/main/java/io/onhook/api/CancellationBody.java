@@ -1,9 +1,12 @@
 package io.onhook.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.onhook.cancellation.Bound;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.PromisedDates;
 import io.onhook.cancellation.StepView;
+import io.onhook.shared.CaseReference;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision which step waits for a decision
  * @param notApproved why it was not approved
  * @param certificate its number, once it is issued
+ * @param main the case of the main line that this one ends with
+ * @param dependants what hung on the line, and what becomes of it
  * @param steps every step in order, with its state and times
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +54,34 @@ record CancellationBody(
     @Nullable String decision,
     @Nullable NotApproved notApproved,
     @Nullable String certificate,
+    @Nullable String main,
+    List<Dependant> dependants,
     List<Step> steps) {
+
+  /**
+   * What hung on the line, and what becomes of it.
+   *
+   * @param product its id
+   * @param choice {@code cancel}, {@code promote} or {@code keep}
+   * @param reference of its own case, where it has one
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Dependant(
+      @Schema(example = "L-0008") String product,
+      @Schema(example = "副卡 ••••0008") String name,
+      @Schema(allowableValues = {"line", "product"}) String kind,
+      @Schema(allowableValues = {"cancel", "promote", "keep"}) String choice,
+      @Schema(example = "7K3QW-M5T2P") @Nullable String reference) {
+    static Dependant of(Bound.Hung it) {
+      var what = it.dependant();
+      return new Dependant(
+          what.id().value(),
+          what.name(),
+          what.isLine() ? "line" : "product",
+          what.fate().key(),
+          it.reference().map(CaseReference::text).orElse(null));
+    }
+  }
 
   /**
    * What was promised.
@@ -110,6 +142,8 @@ record CancellationBody(
         view.decision().orElse(null),
         no == null ? null : new NotApproved(no.codes(), no.text()),
         view.certificate().orElse(null),
+        view.bound().main().map(CaseReference::text).orElse(null),
+        view.bound().dependants().stream().map(Dependant::of).toList(),
         view.steps().stream().map(Step::of).toList());
   }
 }

@@ -3,9 +3,13 @@ package io.onhook.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.GateFinding;
+import io.onhook.cancellation.Hanging;
+import io.onhook.policy.Fate;
+import io.onhook.policy.Pack;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates what would be promised now
  * @param papers what to have at hand
  * @param advice what to do before the end
+ * @param dependants secondary SIMs and bundled products, with what can become of each
  * @param open the case that is under way already
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +40,30 @@ record EligibilityBody(
     CancellationBody.Dates dates,
     List<Paper> papers,
     List<String> advice,
+    List<Dependant> dependants,
     @Nullable String open) {
+
+  /**
+   * What hangs on the line and has to be decided about.
+   *
+   * @param product its id, by which the request decides
+   * @param name what it is called
+   * @param kind {@code line} for a secondary SIM, {@code product} for what is bundled
+   * @param choices what the policy pack offers: {@code cancel}, {@code promote}, {@code keep}
+   */
+  record Dependant(
+      @Schema(example = "L-0008") String product,
+      @Schema(example = "副卡") String name,
+      @Schema(allowableValues = {"line", "product"}) String kind,
+      @Schema(example = "[\"cancel\", \"promote\"]") List<String> choices) {
+    static Dependant of(Hanging it) {
+      return new Dependant(
+          it.id().value(),
+          it.name(),
+          it.isLine() ? "line" : "product",
+          it.choices().stream().map(Fate::key).toList());
+    }
+  }
 
   /**
    * One gate.
@@ -116,7 +144,7 @@ record EligibilityBody(
     }
   }
 
-  static EligibilityBody of(CheckAnswer.Checked checked, Language language) {
+  static EligibilityBody of(CheckAnswer.Checked checked, Pack pack, Language language) {
     var eligibility = checked.eligibility();
     return new EligibilityBody(
         Wire.key(eligibility.verdict()),
@@ -135,6 +163,7 @@ record EligibilityBody(
                         needed.text().in(language)))
             .toList(),
         eligibility.needed().advice().stream().map(text -> text.in(language)).toList(),
+        Hanging.of(pack, checked.line()).stream().map(Dependant::of).toList(),
         checked.open().map(CaseReference::text).orElse(null));
   }
 }

@@ -5,6 +5,7 @@ import io.onhook.access.ApiKeys;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.line.Line;
+import io.onhook.policy.Packs;
 import io.onhook.shared.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -30,13 +31,16 @@ class EligibilityController {
   private final ApiKeys keys;
   private final Problems problems;
   private final PartnerProblems partners;
+  private final Packs packs;
 
   EligibilityController(
       LineNumbers numbers,
       Cancellations cancellations,
       ApiKeys keys,
       Problems problems,
-      PartnerProblems partners) {
+      PartnerProblems partners,
+      Packs packs) {
+    this.packs = packs;
     this.numbers = numbers;
     this.cancellations = cancellations;
     this.keys = keys;
@@ -78,7 +82,7 @@ class EligibilityController {
   private ResponseEntity<Object> answer(CheckAnswer answer, Language language) {
     return switch (answer) {
       case CheckAnswer.Checked checked ->
-          ResponseEntity.ok().body(EligibilityBody.of(checked, language));
+          ResponseEntity.ok().body(EligibilityBody.of(checked, packs.current(), language));
       case CheckAnswer.NoSuchLine() -> unknown(language);
       case CheckAnswer.PartnerUnavailable ignored -> partners.unavailable(language);
     };

@@ -11,7 +11,9 @@ import java.time.Instant;
  * @param endsAt until then at the latest
  */
 @Schema(name = "Redeemed")
-record RedeemedBody(String reference, Instant endsAt) {
+record RedeemedBody(
+    @Schema(example = "7K3QW-M5T2P") String reference,
+    @Schema(example = "2026-11-24T23:59:59Z") Instant endsAt) {
   static RedeemedBody of(RedeemAnswer.Redeemed it) {
     return new RedeemedBody(it.reference().text(), it.endsAt());
   }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param code as the holder gave it
  */
 @Schema(name = "Redemption")
-record RedemptionRequest(@Nullable String number, @Nullable String code) {
+record RedemptionRequest(
+    @Schema(example = "+8619900000001", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String number,
+    @Schema(example = "WNT482913", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable String code) {
   /** Neither number nor code. */
   @Override
   public String toString() {

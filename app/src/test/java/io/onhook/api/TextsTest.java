@@ -37,6 +37,7 @@ class TextsTest {
             FIELD,
             "api",
             "cancellation/RequestCheck.java",
+            "cancellation/RepresentativeCheck.java",
             "cancellation/DocumentNumber.java",
             "shared/PersonName.java",
             "shared/ReadableZone.java",
