@@ -3,6 +3,7 @@ package io.onhook.cancellation;
 import io.onhook.document.Documents;
 import io.onhook.engine.Cases;
 import io.onhook.journal.Journal;
+import io.onhook.notice.Notices;
 import io.onhook.policy.Packs;
 import io.onhook.vault.Vault;
 import io.onhook.worklist.Worklist;
@@ -25,6 +26,8 @@ class CancellationConfiguration {
       DataSource database,
       PlatformTransactionManager transactions,
       ObjectionLinks links,
+      CaseNotices caseNotices,
+      Notices notices,
       Cases cases,
       Journal journal,
       Worklist worklist,
@@ -36,6 +39,8 @@ class CancellationConfiguration {
         store,
         new TransactionTemplate(transactions),
         links,
+        caseNotices,
+        notices,
         cases,
         new CancellationViews(store, cases, journal, worklist, reasons, packs),
         worklist,

@@ -62,6 +62,14 @@ final class CaseNotices {
         notice(it, Template.NOT_YOU_OBJECT, route, "-" + contact, link).notAfter(it.endsAt()));
   }
 
+  /**
+   * To the contact that was given with the request, which is never the one that objected: it is
+   * stopped. Each objection tells it once.
+   */
+  Notice stopped(Cancellation it, int contact) {
+    return notice(it, Template.STOPPED, it.applicant().contact(), "-" + contact, Map.of());
+  }
+
   /** To the line itself, and not any more from this instant on. */
   StartCase<NoticeCase> lastWords(Cancellation it, Instant notAfter) {
     var line = new Notice.Route(Notice.Channel.SMS, it.subject().number());

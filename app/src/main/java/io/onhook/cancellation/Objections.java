@@ -7,6 +7,7 @@ import io.onhook.engine.Cases;
 import io.onhook.engine.Ending;
 import io.onhook.engine.Signal;
 import io.onhook.engine.SignalAnswer;
+import io.onhook.notice.Notices;
 import io.onhook.policy.AuthorityRule;
 import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
@@ -38,6 +39,8 @@ public final class Objections {
   private final CancellationStore store;
   private final TransactionTemplate transaction;
   private final ObjectionLinks links;
+  private final CaseNotices caseNotices;
+  private final Notices notices;
   private final Cases cases;
   private final CancellationViews views;
   private final Worklist worklist;
@@ -48,6 +51,8 @@ public final class Objections {
       CancellationStore store,
       TransactionTemplate transaction,
       ObjectionLinks links,
+      CaseNotices caseNotices,
+      Notices notices,
       Cases cases,
       CancellationViews views,
       Worklist worklist,
@@ -56,6 +61,8 @@ public final class Objections {
     this.store = store;
     this.transaction = transaction;
     this.links = links;
+    this.caseNotices = caseNotices;
+    this.notices = notices;
     this.cases = cases;
     this.views = views;
     this.worklist = worklist;
@@ -133,6 +140,10 @@ public final class Objections {
             state.applicant().way(),
             null),
         owner);
+    if (effect == Objected.Effect.STOPPED) {
+      // Where it is taken back at once, the case's own end tells of it.
+      notices.send(List.of(caseNotices.stopped(state, contact)), owner);
+    }
     return new ObjectAnswer.Taken(effect);
   }
 

@@ -45,6 +45,11 @@ public enum Template {
   DISPUTE_UPHELD("reference", "amount"),
   /** A charge that was disputed stands. */
   DISPUTE_DROPPED("reference", "amount"),
+  /**
+   * The request is stopped until people have looked: an owner objected. Nothing of who did, and by
+   * what, is told: whoever asked may be a thief.
+   */
+  STOPPED("reference", "number"),
   /** The request was taken back; the line stays. */
   RETRACTED("reference", "number"),
   /**

@@ -6,6 +6,7 @@ import static io.onhook.cancellation.Story.days;
 import static io.onhook.cancellation.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.engine.Cases;
 import io.onhook.policy.PackFixture;
 import io.onhook.settlement.Bill;
 import io.onhook.shared.Actor;
@@ -39,6 +40,9 @@ class ObjectionTest {
     Story story = given(world, aLine()).whenHolderCancels().at("review");
     assertThat(objections().object(link(story, 1))).isEqualTo(taken(Objected.Effect.STOPPED));
     assertThat(objections().object(link(story, 1))).isEqualTo(new ObjectAnswer.Before());
+    assertThat(world.bean(Cases.class).find("notice", story.reference() + "/stopped-1"))
+        .as("who asked is told, at the contact of the request")
+        .isPresent();
     story.whenApproved().expect(LineTrack.SCHEDULED).tick(days(4)).at("check-gates-again");
     story.tick(days(30)).at("check-gates-again").effects("announce-end");
     assertThat(raised(story)).isTrue();
