@@ -68,6 +68,11 @@ class CancellationProcess {
   }
 
   @Bean
+  CaseProcess<SwitchOver> switchOver() {
+    return SwitchOver.SWITCH_OVER;
+  }
+
+  @Bean
   CaseProcess<Dues> collection() {
     return CollectionProcess.COLLECTION;
   }

@@ -170,6 +170,7 @@ public final class Cancellations {
       case ReviewClock review -> store.find(review.cancellation());
       case Parting parting -> store.find(parting.main());
       case Objection objection -> store.find(objection.reference());
+      case SwitchOver over -> store.find(over.reference());
       default -> Optional.empty();
     };
   }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A case is over, however it ended: the line's claim is freed, and the holder told. */
@@ -18,8 +20,11 @@ final class CloseCancellation implements ClosingStep<Cancellation> {
   private final CaseNotices notices;
   private final Reasons reasons;
   private final CopyRetention copies;
+  private final SwitchCodeStore codes;
 
-  CloseCancellation(CaseNotices notices, Reasons reasons, CopyRetention copies) {
+  CloseCancellation(
+      CaseNotices notices, Reasons reasons, CopyRetention copies, DataSource database) {
+    this.codes = new SwitchCodeStore(JdbcClient.create(database));
     this.notices = notices;
     this.reasons = reasons;
     this.copies = copies;
@@ -37,9 +42,12 @@ final class CloseCancellation implements ClosingStep<Cancellation> {
     return switch (ending) {
       case Ending.Completed() -> List.of(over(state, "completed", "", now));
       case Ending.Retracted() ->
-          List.of(
-              over(state, "retracted", "", now),
-              notices.toHolder(state, Template.RETRACTED, Map.of()));
+          // Who changes the operator reads of the new case, and not that the number stays theirs.
+          codes.isTakingOver(state.subject().line())
+              ? List.of(over(state, "retracted", "", now))
+              : List.of(
+                  over(state, "retracted", "", now),
+                  notices.toHolder(state, Template.RETRACTED, Map.of()));
       case Ending.Refused(String code) ->
           List.of(
               over(state, "refused", code, now),

@@ -2,14 +2,11 @@ package io.onhook.cancellation;
 
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
-import io.onhook.notice.Notice;
-import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Switching;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import io.onhook.shared.CaseReference;
-import io.onhook.shared.Language;
 import io.onhook.shared.Msisdn;
 import io.onhook.vault.Vault;
 import java.security.SecureRandom;
@@ -17,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door for the porting hub: the new operator redeems a code, and the line ends within the
- * pack's time, without review and without notice. The holder said so by handing the code over.
+ * pack's time, without review and without notice. The holder said so by handing the code over, and
+ * that outdoes a cancellation that is open: see {@link SwitchOver}.
  */
 @Component
 public final class Redeeming {
@@ -34,7 +33,7 @@ public final class Redeeming {
   private final SwitchCodeStore codes;
   private final TransactionTemplate transaction;
   private final Standings standings;
-  private final Receiving receiving;
+  private final Switched switched;
   private final Beginning beginning;
   private final Cases cases;
   private final Vault vault;
@@ -56,7 +55,7 @@ public final class Redeeming {
     this.codes = new SwitchCodeStore(JdbcClient.create(database));
     this.transaction = new TransactionTemplate(transactions);
     this.standings = standings;
-    this.receiving = receiving;
+    this.switched = new Switched(receiving, packs);
     this.beginning = beginning;
     this.cases = cases;
     this.vault = vault;
@@ -101,13 +100,30 @@ public final class Redeeming {
 
   private RedeemAnswer begin(
       SwitchCodeStore.Row code, Standing standing, Switching rule, Actor hub, Instant now) {
-    Cancellation it = cancellation(code, standing, rule, hub, now);
+    var over =
+        new SwitchOver(
+            CaseReference.random(random),
+            code.line(),
+            code.partyId(),
+            code.kind(),
+            hub,
+            now,
+            packs.current().days().after(now, rule.endsWithin()));
+    Cancellation it = switched.cancellation(over, standing);
+    RedeemAnswer answer = whole(() -> stored(code, it, standing.line()), it.reference());
+    return answer instanceof RedeemAnswer.AlreadyOpen(CaseReference open)
+        ? whole(() -> inPlaceOf(open, code, over), over.reference())
+        : answer;
+  }
+
+  /** Stores all of it, or nothing if it comes to another case than this one. */
+  private RedeemAnswer whole(Supplier<RedeemAnswer> work, CaseReference reference) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              RedeemAnswer answer = stored(code, it, standing.line());
-              if (!(answer instanceof RedeemAnswer.Redeemed(var reference, var endsAt))
-                  || !reference.equals(it.reference())) {
+              RedeemAnswer answer = work.get();
+              if (!(answer instanceof RedeemAnswer.Redeemed redeemed)
+                  || !(redeemed.reference().equals(reference) || redeemed.byAnother())) {
                 status.setRollbackOnly();
               }
               return answer;
@@ -121,50 +137,52 @@ public final class Redeeming {
     return beginning
         .begin(it, line.msisdn(), it.applicant().submittedBy())
         .<RedeemAnswer>map(RedeemAnswer.AlreadyOpen::new)
-        .orElseGet(() -> new RedeemAnswer.Redeemed(it.reference(), it.endsAt()));
+        .orElseGet(() -> new RedeemAnswer.Redeemed(it.reference(), it.endsAt(), false));
+  }
+
+  /**
+   * The holder's word to the new operator counts, whatever became of another request: that one is
+   * taken back, and the redeemed one begins as soon as it is. Where it is too late for that the
+   * line is ending already, and by that case.
+   */
+  private RedeemAnswer inPlaceOf(CaseReference open, SwitchCodeStore.Row code, SwitchOver over) {
+    CancellationStore.Row row = store.find(open).orElseThrow();
+    // Nothing of the case's comes in between.
+    cases.hold(row.caseId());
+    return switch (new Retracting(store, cases).all(row, over.hub())) {
+      case RetractAnswer.Retracted done -> after(code, over);
+      case RetractAnswer.AlreadyRetracted before -> after(code, over);
+      case RetractAnswer.TooLate late -> byThat(code, row);
+      case RetractAnswer.AlreadyEnded ended -> byThat(code, row);
+      case RetractAnswer.NoSuchCase none -> throw new IllegalStateException("A case is gone");
+    };
+  }
+
+  private RedeemAnswer after(SwitchCodeStore.Row code, SwitchOver over) {
+    if (!codes.redeem(code.digest(), over.reference())) {
+      return redeemed(Objects.requireNonNull(codes.find(code.digest()).orElseThrow().reference()));
+    }
+    cases.start(SwitchOver.SWITCH_OVER, over.reference().text(), over, over.hub());
+    return new RedeemAnswer.Redeemed(over.reference(), over.endsAt(), false);
+  }
+
+  private RedeemAnswer byThat(SwitchCodeStore.Row code, CancellationStore.Row row) {
+    codes.redeem(code.digest(), row.reference());
+    Cancellation it = cases.find(row.caseId()).orElseThrow().state(Cancellation.class);
+    return new RedeemAnswer.Redeemed(row.reference(), it.endsAt(), true);
   }
 
   private RedeemAnswer redeemed(CaseReference reference) {
-    var row = store.find(reference).orElseThrow();
-    Cancellation it = cases.find(row.caseId()).orElseThrow().state(Cancellation.class);
-    return new RedeemAnswer.Redeemed(reference, it.endsAt());
-  }
-
-  private Cancellation cancellation(
-      SwitchCodeStore.Row code, Standing standing, Switching rule, Actor hub, Instant now) {
-    Pack pack = packs.current();
-    Line line = standing.line();
-    var eligibility =
-        new Assessment(pack, standing.with(Standing.Identity.MATCHES), now).assess(null);
-    var request =
-        new CancelLine(
-            line.id(),
-            line.holder().name(),
-            Applicant.DECLARED,
-            Applicant.DECLARED,
-            null,
-            contact(line.holder()),
-            null,
-            Language.EN,
-            code.kind() == Switching.Code.PAC
-                ? SwitchCodes.WITH_NUMBER
-                : SwitchCodes.WITHOUT_NUMBER);
-    var it =
-        receiving.receive(
-            CaseReference.random(random), request, line, pack, eligibility, hub, null, now);
-    return it.endingBy(pack.days().after(now, rule.endsWithin()));
-  }
-
-  /** Another contact of the account; by post to its address where it has none. */
-  private static Contact contact(Line.Holder holder) {
-    return holder
-        .email()
-        .map(email -> new Contact(Notice.Channel.EMAIL, email, null))
+    return store
+        .find(reference)
+        .map(row -> cases.find(row.caseId()).orElseThrow().state(Cancellation.class).endsAt())
         .or(
             () ->
-                holder
-                    .otherPhone()
-                    .map(phone -> new Contact(Notice.Channel.SMS, phone.e164(), null)))
-        .orElseGet(() -> new Contact(Notice.Channel.LETTER, holder.name(), null));
+                cases
+                    .find(SwitchOver.NAME, reference.text())
+                    .flatMap(cases::find)
+                    .map(it -> it.state(SwitchOver.class).endsAt()))
+        .<RedeemAnswer>map(endsAt -> new RedeemAnswer.Redeemed(reference, endsAt, false))
+        .orElseThrow();
   }
 }

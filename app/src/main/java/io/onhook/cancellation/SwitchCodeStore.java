@@ -74,6 +74,21 @@ final class SwitchCodeStore {
         == 1;
   }
 
+  /** Whether a redeemed code only waits for this line's open case to be taken back. */
+  boolean isTakingOver(LineId line) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM cancellation.switch_code code
+              WHERE code.line_id = ? AND code.reference IS NOT NULL
+                AND NOT EXISTS (
+                  SELECT 1 FROM cancellation.request WHERE reference = code.reference))
+            """)
+        .param(line.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Row read(ResultSet row, int n) throws SQLException {
     String reference = row.getString(6);
     return new Row(

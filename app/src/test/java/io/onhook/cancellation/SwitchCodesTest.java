@@ -4,11 +4,13 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.notice.Notice;
 import io.onhook.number.NumberState;
 import io.onhook.number.Numbers;
 import io.onhook.policy.Switching;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
+import io.onhook.shared.Language;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,66 @@ class SwitchCodesTest {
         .isAfter(world.clock.instant().plus(ofDays(29)));
     world.tick(ofDays(2));
     assertThat(redeem(line, code)).isInstanceOf(RedeemAnswer.Expired.class);
+  }
+
+  /** The holder had asked for the end another way: what the new operator was told counts. */
+  @Test
+  void aRedemptionTakesAnOpenCancellationBackAndEndsTheLineInItsPlace() {
+    LineFixture line = known();
+    String code = Objects.requireNonNull(ask(line, Switching.Code.PAC).code());
+    var before = ((SubmitAnswer.Submitted) submit(line)).reference();
+    CaseReference reference = redeemed(line, code);
+    assertThat(reference).isNotEqualTo(before);
+    assertThat(redeemed(line, code)).as("repeated").isEqualTo(reference);
+    World.await(
+        "the new case",
+        () -> {
+          world.tick(ofSeconds(10));
+          return world.cancellations().find(reference, HUB).isPresent();
+        });
+    assertThat(track(before)).isEqualTo(LineTrack.RETRACTED);
+    untilEnded(reference);
+    assertThat(number(line)).isEqualTo(NumberState.PORTED_OUT);
+    assertThat(world.cancellations().ofLine(line.id(), HUB)).hasSize(2);
+  }
+
+  /** It can't be taken back any more: the line ends, which is all that was asked for. */
+  @Test
+  void aRedemptionIsContentWithALineThatIsEndingAlready() {
+    LineFixture line = known();
+    String code = Objects.requireNonNull(ask(line, Switching.Code.STAC).code());
+    var before = ((SubmitAnswer.Submitted) submit(line)).reference();
+    World.await(
+        "the end of the line",
+        () -> {
+          world.tick(ofDays(1));
+          return track(before) == LineTrack.ENDED;
+        });
+    if (redeem(line, code) instanceof RedeemAnswer.Redeemed redeemed) {
+      assertThat(redeemed.reference()).isEqualTo(before);
+    }
+  }
+
+  private LineTrack track(CaseReference reference) {
+    return world.cancellations().find(reference, HUB).orElseThrow().lineTrack();
+  }
+
+  private SubmitAnswer submit(LineFixture line) {
+    return world
+        .cancellations()
+        .submit(
+            new CancelLine(
+                line.id(),
+                "张伟",
+                "resident-id",
+                LineFixture.DOCUMENT,
+                null,
+                new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
+                null,
+                Language.EN,
+                "branch"),
+            Actor.holder(line.partyId()),
+            "key-" + line.n);
   }
 
   @Test
