@@ -9,6 +9,7 @@ import io.onhook.engine.StepOutcome;
 import io.onhook.line.LineId;
 import io.onhook.shared.CaseReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class AwaitFamily implements LocalStep<Cancellation> {
   static final String STEP = "await-family";
 
-  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+  private static final Duration SOONEST = Duration.ofMinutes(1);
 
   private final CancellationStore store;
   private final ObjectProvider<Cases> cases;
@@ -49,7 +50,7 @@ final class AwaitFamily implements LocalStep<Cancellation> {
     if (main != null) {
       return switch (member(store.find(main))) {
         case GONE_ON -> StepOutcome.done(state);
-        case READY, UNDER_WAY -> wait(context, "waits-for-main-line");
+        case READY, UNDER_WAY -> wait(state, context, "waits-for-main-line");
         case LOST -> StepOutcome.refused("main-line-stays");
       };
     }
@@ -59,7 +60,7 @@ final class AwaitFamily implements LocalStep<Cancellation> {
       switch (member) {
         case READY, GONE_ON -> {}
         case UNDER_WAY -> {
-          return wait(context, "waits-for-dependants");
+          return wait(state, context, "waits-for-dependants");
         }
         case LOST -> {
           return StepOutcome.needsPerson("dependant-undecided");
@@ -69,8 +70,11 @@ final class AwaitFamily implements LocalStep<Cancellation> {
     return StepOutcome.done(state);
   }
 
-  private static StepOutcome<Cancellation> wait(StepContext context, String why) {
-    return new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), why);
+  /** Whoever owes something first can keep all others waiting for a month. */
+  private static StepOutcome<Cancellation> wait(
+      Cancellation state, StepContext context, String why) {
+    Instant since = state.endsAt();
+    return new StepOutcome.WaitUntil<>(NextLook.at(SOONEST, since, context.now(), since), why);
   }
 
   /** The newest case of a child's line counts: it can have been asked for again. */

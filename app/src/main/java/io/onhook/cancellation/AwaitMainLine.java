@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Waits until the main line is ready to end; if it stays after all, so does this product. */
 @Component
 final class AwaitMainLine implements LocalStep<Parting> {
-  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+  private static final Duration SOONEST = Duration.ofMinutes(1);
 
   private final CancellationStore store;
   private final ObjectProvider<Cases> cases;
@@ -41,6 +41,8 @@ final class AwaitMainLine implements LocalStep<Parting> {
     }
     return it.step().filter(AwaitFamily.STEP::equals).isPresent()
         ? StepOutcome.done(state)
-        : new StepOutcome.WaitUntil<>(context.now().plus(LOOK_AGAIN), "waits-for-main-line");
+        : new StepOutcome.WaitUntil<>(
+            NextLook.at(SOONEST, state.notBefore(), context.now(), state.notBefore()),
+            "waits-for-main-line");
   }
 }
