@@ -29,6 +29,7 @@ import io.onhook.line.LineId;
 import io.onhook.notice.Notice;
 import io.onhook.notice.Notices;
 import io.onhook.notice.Template;
+import io.onhook.policy.Fate;
 import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
@@ -45,8 +46,10 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +65,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
   private final Planting planting;
   private final Cancellations cancellations;
   private final Declarations declarations;
+  private final Asides asides;
   private final Cases cases;
   private final Clock clock;
   private final ZoneId zone;
@@ -71,6 +75,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
     this.context = context;
     this.holding = holding;
     this.cancellations = context.getBean(Cancellations.class);
+    this.asides = new Asides(context);
     this.cases = context.getBean(Cases.class);
     this.clock = context.getBean(Clock.class);
     this.declarations = context.getBean(Declarations.class);
@@ -84,6 +89,10 @@ final class Servant implements Function<JsonNode, JsonNode> {
       case "declare" -> declare(it);
       case "match" -> match(it);
       case "tell" -> tell(it);
+      case "report" -> asides.report(it);
+      case "look-into" -> asides.lookInto(it);
+      case "dispute" -> asides.dispute(it);
+      case "decide-dispute" -> asides.decideDispute(it);
       case "decide" -> decide(it);
       case "ask" -> askForMore(it);
       case "object" -> said(context.getBean(Objections.class).object(it.path("link").asString()));
@@ -121,7 +130,9 @@ final class Servant implements Function<JsonNode, JsonNode> {
             contact,
             account.isEmpty() ? null : account,
             Language.ZH_CN,
-            it.path("online").asBoolean() ? "web" : "api");
+            it.path("online").asBoolean() ? "web" : "api",
+            null,
+            bundle(it));
     SubmitAnswer answer =
         it.path("online").asBoolean()
             ? online(request, it.path("key").asString())
@@ -134,6 +145,21 @@ final class Servant implements Function<JsonNode, JsonNode> {
           .put("repeated", repeated);
     }
     return told;
+  }
+
+  /** The same is decided of all that is bundled with the line. */
+  private Map<String, Fate> bundle(JsonNode it) {
+    Optional<Fate> fate = Fate.of(it.path("bundle").asString(""));
+    var line = new LineId(it.path("line").asString());
+    return fate.isPresent()
+            && cancellations.check(line, null, client(it)) instanceof CheckAnswer.Checked checked
+        ? checked.line().bundle().stream()
+            .collect(Collectors.toMap(other -> other.id().value(), other -> fate.get()))
+        : Map.of();
+  }
+
+  static Actor staff(JsonNode it) {
+    return Actor.staff(it.path("staff").asString());
   }
 
   /**
@@ -173,12 +199,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
     return said(
         context
             .getBean(Objections.class)
-            .decide(
-                reference(it),
-                1,
-                it.path("founded").asBoolean(),
-                "trial",
-                Actor.staff(it.path("staff").asString())));
+            .decide(reference(it), 1, it.path("founded").asBoolean(), "trial", staff(it)));
   }
 
   /** The last day that is asked for; null for the earliest possible. */
@@ -253,7 +274,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
         it.path("approve").asBoolean()
             ? new ReviewDecision.Approve("")
             : new ReviewDecision.NotApprove(List.of(ReviewDecision.Reason.DOCUMENT_UNREADABLE), "");
-    Actor staff = Actor.staff(it.path("staff").asString());
+    Actor staff = staff(it);
     return said(cancellations.decide(reference(it), decision, staff));
   }
 
@@ -262,7 +283,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
         cancellations.decide(
             reference(it),
             new ReviewDecision.AskForMore(List.of(Need.CLEAR_PICTURE), ""),
-            Actor.staff(it.path("staff").asString())));
+            staff(it)));
   }
 
   private JsonNode person(JsonNode it) {
@@ -327,7 +348,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
             : ChildStep.class.isAssignableFrom(type) ? "child" : "local";
   }
 
-  private static CaseReference reference(JsonNode it) {
+  static CaseReference reference(JsonNode it) {
     return CaseReference.typed(it.path("reference").asString());
   }
 
@@ -335,11 +356,11 @@ final class Servant implements Function<JsonNode, JsonNode> {
     return Actor.api(it.path("client").asString("trial"));
   }
 
-  private static ObjectNode said(Object answer) {
+  static ObjectNode said(Object answer) {
     return empty().put("answer", answer.getClass().getSimpleName()).put("said", answer.toString());
   }
 
-  private static ObjectNode empty() {
+  static ObjectNode empty() {
     return Line.JSON.createObjectNode();
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retraction when it is taken back; null if it is not
  * @param persons how often somebody has a parked step run again before the case stays parked
  * @param faults what the operator's systems do wrong for this line
+ * @param beside what else is asked about this line
  */
 public record Plan(
     long seed,
@@ -34,7 +35,35 @@ public record Plan(
     int lateUsage,
     @Nullable Retraction retraction,
     int persons,
-    List<Fault> faults) {
+    List<Fault> faults,
+    List<Beside> beside) {
+
+  /** What else is asked about a line, beside its end. */
+  public enum Beside {
+    /** Somebody who has not signed in says that it is theirs by right, or was never opened. */
+    REPORT,
+    /** A charge of an open bill is disputed before, rightly. */
+    DISPUTE,
+    /** The same, and it turns out to be owed. */
+    DISPUTE_IN_VAIN,
+    /** What is bundled with it ends with it. */
+    BUNDLE_ENDS,
+    /** What is bundled with it goes on by itself. */
+    BUNDLE_STAYS;
+
+    public boolean bundle() {
+      return this == BUNDLE_ENDS || this == BUNDLE_STAYS;
+    }
+
+    public boolean dispute() {
+      return this == DISPUTE || this == DISPUTE_IN_VAIN;
+    }
+
+    /** The situation of a line for which this can be asked, as the sandbox calls it. */
+    public String situation(String otherwise) {
+      return bundle() ? "bundle" : dispute() ? "arrears" : otherwise;
+    }
+  }
 
   /** How the end of a line is asked for. */
   public enum Way {
@@ -108,6 +137,26 @@ public record Plan(
         lateUsage,
         retraction,
         persons,
+        others,
+        beside);
+  }
+
+  /** The same with something else asked beside. */
+  public Plan beside(List<Beside> others) {
+    return new Plan(
+        seed,
+        way,
+        daysAhead,
+        situation,
+        review,
+        settle,
+        refundAccount,
+        pays,
+        repeats,
+        lateUsage,
+        retraction,
+        persons,
+        faults,
         others);
   }
 
@@ -131,6 +180,7 @@ public record Plan(
         0,
         null,
         persons,
-        faults);
+        faults,
+        beside);
   }
 }

@@ -1,5 +1,6 @@
 package io.onhook.trials.plan;
 
+import io.onhook.trials.plan.Plan.Beside;
 import io.onhook.trials.plan.Plan.Fault;
 import io.onhook.trials.plan.Plan.Retraction;
 import io.onhook.trials.plan.Plan.Verdict;
@@ -75,11 +76,14 @@ public final class Plans {
     int persons = random.nextInt(4);
     List<Fault> faults = faults(random);
     // What came later is drawn last, so that all else of a seed's plan stays as it was.
+    Way way = way(random);
+    int daysAhead = random.nextInt(6) == 0 ? 1 + random.nextInt(20) : 0;
+    List<Beside> beside = beside(random, way);
     return new Plan(
         seed,
-        way(random),
-        random.nextInt(6) == 0 ? 1 + random.nextInt(20) : 0,
-        situation,
+        way,
+        daysAhead,
+        beside.isEmpty() ? situation : beside.getFirst().situation(situation),
         review,
         settle,
         account,
@@ -88,7 +92,24 @@ public final class Plans {
         lateUsage,
         retraction,
         persons,
-        faults);
+        faults,
+        beside);
+  }
+
+  private static List<Beside> beside(RandomGenerator random, Way way) {
+    var beside = new ArrayList<Beside>();
+    switch (random.nextInt(8)) {
+      case 0 -> beside.add(Beside.REPORT);
+      case 1 -> beside.add(random.nextBoolean() ? Beside.DISPUTE : Beside.DISPUTE_IN_VAIN);
+      case 2 -> {
+        // Who declares the end decides about nothing else.
+        if (!way.declared()) {
+          beside.add(random.nextBoolean() ? Beside.BUNDLE_ENDS : Beside.BUNDLE_STAYS);
+        }
+      }
+      default -> {}
+    }
+    return List.copyOf(beside);
   }
 
   private static Way way(RandomGenerator random) {

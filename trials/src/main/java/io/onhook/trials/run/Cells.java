@@ -81,6 +81,9 @@ final class Cells {
       case "deprovision" -> List.of("hlr.delete");
       case "final-bill" -> List.of(undo ? "bill.patch" : "billOnDemand.create");
       case "order-refund" -> List.of("refund.create");
+      case "end-product", "detach" -> List.of("product.patch");
+      case "open-ticket" -> List.of("ticket.create");
+      case "close-ticket" -> List.of("ticket.patch");
       default -> List.of();
     };
   }

@@ -32,6 +32,11 @@ final class Desk {
       request.put("atOnce", plan.way() == Plan.Way.DECLARATION_AT_ONCE);
       return field.node().ask("declare", request);
     }
+    for (Plan.Beside beside : plan.beside()) {
+      if (beside.bundle()) {
+        request.put("bundle", beside == Plan.Beside.BUNDLE_ENDS ? "cancel" : "keep");
+      }
+    }
     request.put("online", plan.way() == Plan.Way.ONLINE);
     request.put("line", subject.line());
     request.put("document", subject.document());
@@ -60,6 +65,40 @@ final class Desk {
     if (!said.equals("MATCHED") && !said.equals("NOTHING_TO_MATCH")) {
       throw new Said("The declaration of " + subject.line() + " can't be matched: " + said);
     }
+  }
+
+  /** Somebody says something about the line that a person has to look into. */
+  void report(Subject subject) {
+    field
+        .node()
+        .ask(
+            "report",
+            Map.of(
+                "holder",
+                subject.holder(),
+                "number",
+                "+" + subject.msisdn(),
+                "email",
+                subject.email(),
+                "key",
+                "r-" + subject.number()));
+  }
+
+  /** A person has looked into a report. */
+  void lookInto(String reference) {
+    field.node().ask("look-into", Map.of("reference", reference, "staff", "rita"));
+  }
+
+  /** The holder disputes the first charge that can be. */
+  void dispute(Subject subject) {
+    field.node().ask("dispute", Map.of("line", subject.line(), "party", subject.party()));
+  }
+
+  /** What came of a disputed charge. */
+  void decideDispute(String reference, boolean upheld) {
+    field
+        .node()
+        .ask("decide-dispute", Map.of("reference", reference, "upheld", upheld, "staff", "rita"));
   }
 
   /** Something to tell this holder, of whose ways so many are no good. */
@@ -149,7 +188,7 @@ final class Desk {
   }
 
   /** Pays at a counter of the operator, which the product has no part in. */
-  void pay(Subject subject, long fen) {
+  void pay(Subject subject, long fen, String what) {
     Http.Answer answer =
         field
             .systems()
@@ -162,7 +201,7 @@ final class Desk {
                     Map.of("name", "counter"),
                     "totalAmount",
                     Map.of("unit", "CNY", "value", java.math.BigDecimal.valueOf(fen, 2))),
-                Map.of("Idempotency-Key", "pay-" + subject.number()));
+                Map.of("Idempotency-Key", "pay-" + what + "-" + subject.number()));
     answer.fine();
   }
 }

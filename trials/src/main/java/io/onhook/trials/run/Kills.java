@@ -9,6 +9,7 @@ import io.onhook.trials.check.Witness;
 import io.onhook.trials.field.Field;
 import io.onhook.trials.field.Node;
 import io.onhook.trials.plan.Plan;
+import io.onhook.trials.plan.Plan.Beside;
 import io.onhook.trials.plan.Plan.Fault;
 import io.onhook.trials.plan.Plan.Retraction;
 import io.onhook.trials.plan.Plan.Verdict;
@@ -165,18 +166,22 @@ public final class Kills {
   }
 
   /**
-   * The line that the held case is about: what a case is called by begins with it, or its
-   * reference.
+   * The line or product that the held case's call names: what a case is called by begins with the
+   * line, or its reference. Empty for a disputed charge, whose call names neither.
    */
   private String about(Wave wave, Node.Held held) {
-    String key =
+    String[] key =
         field
             .tables()
             .one(
-                "SELECT split_part(case_key, '/', 1) FROM engine.case_key WHERE case_id = ?",
+                "SELECT case_key FROM engine.case_key WHERE case_id = ?",
                 row -> row.getString(1),
-                held.caseId());
-    return key.startsWith("L-") ? key : wave.line(key);
+                held.caseId())
+            .split("/", -1);
+    if (held.cell().contains(" end-product ")) {
+      return key[1];
+    }
+    return key[0].startsWith("L-") ? key[0] : wave.line(key[0]);
   }
 
   private long journalled() {
@@ -241,6 +246,9 @@ public final class Kills {
     plans.add(plan(seed, "plain-unlimited", Verdict.ASK_FIRST, true, 0, null, List.of()));
     plans.add(plan(seed, "plain-unlimited", Verdict.OBJECTED, true, 0, null, List.of()));
     plans.add(plan(seed, "plain-unlimited", Verdict.OBJECTED_RIGHTLY, true, 0, null, List.of()));
+    for (Beside beside : Beside.values()) {
+      plans.add(beside(seed, beside));
+    }
     for (Way way : List.of(Way.REQUEST, Way.ONLINE, Way.DECLARATION, Way.DECLARATION_AT_ONCE)) {
       plans.add(plan(seed, way, 40));
     }
@@ -259,6 +267,11 @@ public final class Kills {
     return plans;
   }
 
+  private static Plan beside(long seed, Beside beside) {
+    String situation = beside.situation("plain-unlimited");
+    return plan(seed, situation, Verdict.APPROVE, true, 0, null, List.of()).beside(List.of(beside));
+  }
+
   private static Plan plan(long seed, Way way, int daysAhead) {
     return new Plan(
         seed,
@@ -273,6 +286,7 @@ public final class Kills {
         0,
         null,
         4,
+        List.of(),
         List.of());
   }
 
@@ -297,6 +311,7 @@ public final class Kills {
         lateUsage,
         retraction,
         4,
-        faults);
+        faults,
+        List.of());
   }
 }

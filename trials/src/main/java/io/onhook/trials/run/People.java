@@ -6,6 +6,7 @@ import io.onhook.trials.check.Beginning;
 import io.onhook.trials.field.Field;
 import io.onhook.trials.field.Node;
 import io.onhook.trials.plan.Plan;
+import io.onhook.trials.plan.Plan.Beside;
 import io.onhook.trials.plan.Plan.Verdict;
 import io.onhook.trials.plan.Subject;
 import io.onhook.trials.run.Scene.Seen;
@@ -119,6 +120,12 @@ final class People implements AutoCloseable {
     if (it.is("objection")) {
       return it.decision() && judge(it);
     }
+    if (it.is("report")) {
+      return it.decision() && once("look into " + it.id(), () -> desk.lookInto(key(it)));
+    }
+    if (it.is("dispute")) {
+      return it.decision() && once("dispute " + it.id(), () -> decideDispute(it));
+    }
     if (it.is("collection")) {
       return it.step().equals("await-payment") && once("pay " + it.id(), () -> pay(it.id()));
     }
@@ -176,6 +183,29 @@ final class People implements AutoCloseable {
         });
   }
 
+  private String key(Seen it) {
+    return field
+        .tables()
+        .one(
+            "SELECT case_key FROM engine.case_key WHERE case_id = ?",
+            row -> row.getString(1),
+            it.id());
+  }
+
+  /** Upheld or not, as the plan says; what turns out to be owed is paid. */
+  private void decideDispute(Seen it) {
+    JsonNode state = state(it.id());
+    Subject subject = byLine.get(state.path("line").asString());
+    if (subject == null) {
+      return;
+    }
+    boolean upheld = subject.plan().beside().contains(Beside.DISPUTE);
+    desk.decideDispute(key(it), upheld);
+    if (!upheld) {
+      desk.pay(subject, state.path("amount").path("minor").asLong(), "disputed");
+    }
+  }
+
   private boolean waitsForTheHolder(Seen it) {
     return !field
         .tables()
@@ -221,6 +251,15 @@ final class People implements AutoCloseable {
   }
 
   private void pay(long caseId) {
+    JsonNode state = state(caseId);
+    Subject subject = byLine.get(state.path("line").asString());
+    long owed = state.path("amount").path("minor").asLong();
+    if (subject != null && subject.plan().pays() && owed > 0) {
+      desk.pay(subject, owed, "dues");
+    }
+  }
+
+  private JsonNode state(long caseId) {
     String text =
         field
             .tables()
@@ -229,12 +268,7 @@ final class People implements AutoCloseable {
                     + " state FROM engine.ended_case) c WHERE id = ?",
                 row -> row.getString(1),
                 caseId);
-    JsonNode state = Http.JSON.readTree(text);
-    Subject subject = byLine.get(state.path("line").asString());
-    long owed = state.path("amount").path("minor").asLong();
-    if (subject != null && subject.plan().pays() && owed > 0) {
-      desk.pay(subject, owed);
-    }
+    return Http.JSON.readTree(text);
   }
 
   /** Somebody has a parked case run again, as often as the plan says. */
@@ -266,7 +300,7 @@ final class People implements AutoCloseable {
   }
 
   /** A node may die meanwhile; then the next is asked. */
-  private static void patiently(Runnable work) {
+  static void patiently(Runnable work) {
     for (int i = 0; i < TRIES; i++) {
       try {
         work.run();

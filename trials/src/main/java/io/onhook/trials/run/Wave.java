@@ -107,6 +107,13 @@ final class Wave implements AutoCloseable {
     for (Plan.Fault fault : subject.plan().faults()) {
       desk.order(fault, subject.line());
     }
+    List<Plan.Beside> beside = subject.plan().beside();
+    if (beside.stream().anyMatch(Plan.Beside::dispute)) {
+      People.patiently(() -> desk.dispute(subject));
+    }
+    if (beside.contains(Plan.Beside.REPORT)) {
+      People.patiently(() -> desk.report(subject));
+    }
     for (int i = 0; i <= subject.plan().repeats(); i++) {
       submit(subject, "k-" + subject.number());
     }

@@ -203,6 +203,7 @@ class PlantedBugsTest {
         0,
         null,
         0,
+        List.of(),
         List.of());
   }
 
@@ -225,7 +226,8 @@ class PlantedBugsTest {
         0,
         retraction,
         0,
-        faults);
+        faults,
+        List.of());
   }
 
   private static boolean isOfAProgram(Evidence it, Evidence.Verdict verdict) {
