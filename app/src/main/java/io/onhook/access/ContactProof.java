@@ -45,6 +45,16 @@ public final class ContactProof {
       String address,
       Language language,
       String clientAddress) {
+    return request(holder.partyId(), channel, address, language, clientAddress);
+  }
+
+  /**
+   * The same for a holder who stands at a window.
+   *
+   * @param partyId the registered holder
+   */
+  public CodeAnswer request(
+      String partyId, Channel channel, String address, Language language, String clientAddress) {
     String plain;
     try {
       plain = plain(channel, address);
@@ -56,7 +66,7 @@ public final class ContactProof {
     if (retryAt.isPresent()) {
       return new CodeAnswer.TooMany(retryAt.get());
     }
-    Made made = desk.make(Purpose.CONTACT, subject(holder, channel, plain));
+    Made made = desk.make(Purpose.CONTACT, subject(partyId, channel, plain));
     return post.send(made, language, new CodeDestination(channel, plain), desk.lives())
         ? new CodeAnswer.Sent(made.attempt(), made.expiresAt())
         : new CodeAnswer.Unavailable();
@@ -69,13 +79,19 @@ public final class ContactProof {
    */
   public ProofAnswer enter(
       HolderPrincipal holder, Channel channel, String address, String attempt, String code) {
+    return enter(holder.partyId(), channel, address, attempt, code);
+  }
+
+  /** The same for a holder who stands at a window. */
+  public ProofAnswer enter(
+      String partyId, Channel channel, String address, String attempt, String code) {
     String plain;
     try {
       plain = plain(channel, address);
     } catch (Malformed e) {
       return new ProofAnswer.Stale();
     }
-    return switch (desk.check(Purpose.CONTACT, attempt, subject(holder, channel, plain), code)) {
+    return switch (desk.check(Purpose.CONTACT, attempt, subject(partyId, channel, plain), code)) {
       case Check.Right ignored -> new ProofAnswer.Proven(clock.instant());
       case Check.NotACode() -> new ProofAnswer.NotACode();
       case Check.Wrong(int left) -> new ProofAnswer.Wrong(left);
@@ -97,7 +113,7 @@ public final class ContactProof {
     };
   }
 
-  private static String subject(HolderPrincipal holder, Channel channel, String plain) {
-    return holder.partyId() + "\n" + channel + "\n" + plain;
+  private static String subject(String partyId, Channel channel, String plain) {
+    return partyId + "\n" + channel + "\n" + plain;
   }
 }

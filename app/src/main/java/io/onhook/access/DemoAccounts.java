@@ -1,14 +1,13 @@
 package io.onhook.access;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * The sandbox's well-known sign-ins. A service outside the sandbox does not start where they are.
  */
 public final class DemoAccounts {
-  /** Password of every demo account; the username is the role in small letters. */
+  /** Password of every demo account; the username is the role's key. */
   public static final String PASSWORD = "onhook-sandbox";
 
   /** Key of the demo client: all but deciding. */
@@ -28,11 +27,12 @@ public final class DemoAccounts {
   /** Makes those that are missing. */
   void add() {
     for (Role role : Role.values()) {
-      String name = role.name().toLowerCase(Locale.ROOT);
+      String name = role.key();
       staff.addDemo(name, "Demo " + name, PASSWORD, Set.of(role));
     }
-    // Four eyes need a second reviewer.
+    // Four eyes need a second reviewer, and a second clerk.
     staff.addDemo("reviewer2", "Demo reviewer 2", PASSWORD, Set.of(Role.REVIEWER));
+    staff.addDemo("clerk2", "Demo clerk 2", PASSWORD, Set.of(Role.CLERK));
     keys.addDemo(
         "demo",
         "Sandbox client",

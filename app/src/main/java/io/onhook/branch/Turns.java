@@ -69,13 +69,16 @@ public final class Turns {
     return Optional.of(wait(office, service, waiting, calling, now));
   }
 
+  /** All who wait there now, are called, served or put aside, in the order of their turns. */
+  public List<Ticket> open(Office office) {
+    Instant now = clock.instant();
+    return tickets.open(office.code(), office.dayOf(now), now);
+  }
+
   /** How many wait there now, for anything. */
   public int waiting(Office office) {
-    Instant now = clock.instant();
     return (int)
-        tickets.open(office.code(), office.dayOf(now), now).stream()
-            .filter(ticket -> ticket.state() == TicketState.WAITING)
-            .count();
+        open(office).stream().filter(ticket -> ticket.state() == TicketState.WAITING).count();
   }
 
   private List<Window> calling(Office office, Service service) {

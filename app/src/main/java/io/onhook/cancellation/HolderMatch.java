@@ -6,13 +6,13 @@ import io.onhook.shared.ReadableZone;
 import java.time.LocalDate;
 
 /** Compares what an applicant typed with the registered holder. Pure. */
-final class HolderMatch {
+public final class HolderMatch {
   private HolderMatch() {}
 
   /**
    * @param documentNumber as typed, or the machine readable zone of a passport or card
    */
-  static Standing.Identity compare(
+  public static Standing.Identity compare(
       Line.Holder holder, String name, String documentKind, String documentNumber) {
     if (documentKind.equals(CancelLine.NO_DOCUMENT)) {
       return Standing.Identity.MATCHES; // Taken in only from a holder who is signed in.

@@ -27,6 +27,7 @@ public final class Migrations {
           "dispute",
           "branch",
           "cancellation",
+          "visit",
           "api",
           "portal");
 

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -33,7 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("sandbox")
 @RequestMapping("/demo")
 class DemoController {
-  private static final List<Role> STAFF = List.of(Role.REVIEWER, Role.OPERATIONS, Role.AUDITOR);
+  private static final List<Role> STAFF =
+      List.of(Role.REVIEWER, Role.OPERATIONS, Role.CLERK, Role.BRANCH_MANAGER, Role.AUDITOR);
 
   private final TwoSides sides;
   private final StaffAccounts staff;
@@ -63,7 +63,7 @@ class DemoController {
   @GetMapping
   String visit(Model model) {
     model.addAttribute("guests", Guest.values());
-    model.addAttribute("roles", STAFF.stream().map(DemoController::name).toList());
+    model.addAttribute("roles", STAFF.stream().map(Role::key).toList());
     model.addAttribute("sides", sides.all());
     model.addAttribute("now", clock.instant());
     model.addAttribute("inbox", operator.resolve("/inbox"));
@@ -91,7 +91,7 @@ class DemoController {
   @PostMapping("/staff")
   String staff(
       @RequestParam("as") Role role, HttpServletRequest request, HttpServletResponse response) {
-    return switch (staff.signIn(name(role), DemoAccounts.PASSWORD, request.getRemoteAddr())) {
+    return switch (staff.signIn(role.key(), DemoAccounts.PASSWORD, request.getRemoteAddr())) {
       case StaffAnswer.SignedIn(var someone) -> {
         sessions.begin(someone, request, response);
         yield "redirect:/staff";
@@ -116,9 +116,5 @@ class DemoController {
   String cut() {
     power.soon();
     return "demo/dark";
-  }
-
-  private static String name(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
   }
 }

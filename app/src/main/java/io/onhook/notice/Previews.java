@@ -74,7 +74,7 @@ public final class Previews {
       case "code" -> "7392045";
       case "minutes" -> "10";
       case "amount" -> "CNY 36.50";
-      case "certificate" -> "C-7K2M-9QXA-4T";
+      case "certificate", "receipt" -> "C-7K2M-9QXA-4T";
       case "contract" -> "K-4711";
       case "what" ->
           switch (language) {

@@ -50,6 +50,8 @@ public enum Template {
    * what, is told: whoever asked may be a thief.
    */
   STOPPED("reference", "number"),
+  /** What was done and signed at a branch; {@code receipt} is the number of the proof. */
+  VISITED("reference", "number", "receipt"),
   /** The request was taken back; the line stays. */
   RETRACTED("reference", "number"),
   /**

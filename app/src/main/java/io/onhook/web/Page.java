@@ -1,8 +1,10 @@
 package io.onhook.web;
 
+import io.onhook.access.Role;
 import io.onhook.shared.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where this page is, without host and query
  * @param sandbox whether nothing here is real
  * @param holder whether a holder is signed in
- * @param staff whether a member of staff is signed in
- * @param operations whether that one may answer parked cases
+ * @param roles of the member of staff who is signed in; none for others
  */
 public record Page(
     Language language,
@@ -28,9 +29,30 @@ public record Page(
     String path,
     boolean sandbox,
     boolean holder,
-    boolean staff,
-    boolean reviewer,
-    boolean operations) {
+    Set<Role> roles) {
+  /** Whether a member of staff is signed in. */
+  public boolean staff() {
+    return !roles.isEmpty();
+  }
+
+  public boolean reviewer() {
+    return roles.contains(Role.REVIEWER);
+  }
+
+  /** Whether that one may answer parked cases. */
+  public boolean operations() {
+    return roles.contains(Role.OPERATIONS);
+  }
+
+  /** Whether that one serves visitors. */
+  public boolean counter() {
+    return roles.contains(Role.CLERK) || roles.contains(Role.BRANCH_MANAGER);
+  }
+
+  public boolean manager() {
+    return roles.contains(Role.BRANCH_MANAGER);
+  }
+
   public String tag() {
     return language.tag();
   }

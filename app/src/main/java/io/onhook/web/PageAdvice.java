@@ -1,13 +1,16 @@
 package io.onhook.web;
 
+import io.onhook.access.Role;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Withdrawal;
 import io.onhook.policy.Wording;
 import io.onhook.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -36,8 +39,6 @@ class PageAdvice {
 
   @ModelAttribute("page")
   Page page(HttpServletRequest request, Locale locale) {
-    boolean reviewer = request.isUserInRole("REVIEWER");
-    boolean operations = request.isUserInRole("OPERATIONS");
     List<Language> spoken = languages.spoken(request);
     Language language = Language.nearest(locale, spoken);
     return new Page(
@@ -49,9 +50,9 @@ class PageAdvice {
         request.getRequestURI(),
         sandbox,
         request.isUserInRole("HOLDER"),
-        reviewer || operations,
-        reviewer,
-        operations);
+        Arrays.stream(Role.values())
+            .filter(role -> request.isUserInRole(role.name()))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private @Nullable String withdraw(Language language) {

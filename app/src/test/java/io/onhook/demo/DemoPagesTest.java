@@ -39,7 +39,7 @@ class DemoPagesTest {
                 Optional.empty()));
     var model = Samples.model(language);
     model.put("guests", Guest.values());
-    model.put("roles", List.of("reviewer", "operations", "auditor"));
+    model.put("roles", List.of("reviewer", "operations", "clerk", "branch-manager", "auditor"));
     model.put("sides", sides);
     model.put("now", Samples.NOW);
     model.put("inbox", URI.create("http://127.0.0.1:8091/inbox"));

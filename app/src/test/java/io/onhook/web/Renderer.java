@@ -1,5 +1,6 @@
 package io.onhook.web;
 
+import io.onhook.access.Role;
 import io.onhook.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -89,9 +91,7 @@ public final class Renderer {
             path,
             true,
             reader == Reader.HOLDER,
-            reader == Reader.STAFF,
-            reader == Reader.STAFF,
-            reader == Reader.STAFF));
+            reader == Reader.STAFF ? Set.of(Role.values()) : Set.of()));
     try {
       var view = views.resolveViewName(template, language.locale());
       if (view == null) {

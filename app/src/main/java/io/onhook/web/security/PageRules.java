@@ -12,7 +12,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class PageRules {
   /** Any member of staff. */
   static final String[] STAFF = {
-    "REVIEWER", "OPERATIONS", "CLERK", "HOTLINE", "FINANCE", "AUDITOR", "ADMIN"
+    "REVIEWER", "OPERATIONS", "CLERK", "BRANCH_MANAGER", "HOTLINE", "FINANCE", "AUDITOR", "ADMIN"
   };
 
   private PageRules() {}
@@ -73,6 +73,10 @@ final class PageRules {
         .hasAnyRole("OPERATIONS", "AUDITOR")
         .requestMatchers("/staff/parked", "/staff/parked/**")
         .hasRole("OPERATIONS")
+        .requestMatchers("/staff/signatures/**")
+        .hasRole("AUDITOR")
+        .requestMatchers("/staff/counter", "/staff/counter/**")
+        .hasAnyRole("CLERK", "BRANCH_MANAGER")
         .requestMatchers("/staff", "/staff/templates")
         .hasAnyRole(STAFF)
         .requestMatchers("/actuator", "/actuator/**")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.counter;
+
+import org.jspecify.annotations.NullMarked;
