@@ -117,6 +117,45 @@
       }
     });
   }
+  // A signature is drawn with whatever points; without scripts its name is typed.
+  var pad = document.querySelector("[data-pad]");
+  if (pad) {
+    var area = pad.querySelector("[data-pad-area]");
+    var drawing = area.querySelector("path");
+    var sent = pad.querySelector("[data-pad-path]");
+    var down = false;
+    pad.hidden = false;
+    sent.disabled = false;
+    var put = function (letter, event) {
+      var box = area.getBoundingClientRect();
+      var x = Math.round(((event.clientX - box.left) * 600) / box.width);
+      var y = Math.round(((event.clientY - box.top) * 200) / box.height);
+      var step = letter + Math.min(Math.max(x, 0), 600) + " " + Math.min(Math.max(y, 0), 200);
+      if (sent.value.length < 39000) {
+        sent.value += step;
+        drawing.setAttribute("d", sent.value);
+      }
+    };
+    area.addEventListener("pointerdown", function (event) {
+      down = true;
+      area.setPointerCapture(event.pointerId);
+      put("M", event);
+    });
+    area.addEventListener("pointermove", function (event) {
+      if (down) {
+        put("L", event);
+      }
+    });
+    ["pointerup", "pointercancel"].forEach(function (kind) {
+      area.addEventListener(kind, function () {
+        down = false;
+      });
+    });
+    pad.querySelector("[data-pad-clear]").addEventListener("click", function () {
+      sent.value = "";
+      drawing.setAttribute("d", "");
+    });
+  }
   document.querySelectorAll("[data-print]").forEach(function (button) {
     var place = button.closest("[hidden]");
     if (place) {

@@ -90,6 +90,16 @@ class BranchConfiguration {
   }
 
   @Bean
+  Floor floor(
+      DataSource database,
+      PlatformTransactionManager transactions,
+      Journal journal,
+      Offices offices,
+      Clock clock) {
+    return new Floor(database, transactions, journal, offices, clock);
+  }
+
+  @Bean
   Recurring closing(Branches branches) {
     return Recurring.every(EVERY, "branch-closing", branches.closing());
   }

@@ -62,6 +62,14 @@ final class WindowStore {
         == 1;
   }
 
+  /** Says anew what is served at a window where somebody sits. */
+  Optional<Window> assign(String office, int number, Set<Service> services) {
+    jdbc.sql("UPDATE branch.staffed_window SET services = ? WHERE office = ? AND window_no = ?")
+        .params(services.stream().map(Service::key).toArray(String[]::new), office, number)
+        .update();
+    return at(office, number);
+  }
+
   void rest(String staff, boolean onBreak, Instant now) {
     jdbc.sql("UPDATE branch.staffed_window SET state = ?, since = ? WHERE staff = ?")
         .params(onBreak ? "break" : "open", now.atOffset(ZoneOffset.UTC), staff)

@@ -45,6 +45,20 @@ public interface Billing {
   /** The refund that this key ordered, if it was. */
   Answer<Optional<RefundOrder>> findRefund(String effectKey);
 
+  /**
+   * Tells payments that somebody has paid at a counter (TMF676 {@code payment}); the key makes a
+   * repeat harmless. Billing pays open bills with it.
+   *
+   * @param method {@code cash} or {@code card}
+   */
+  Answer<PaymentTaken> pay(LineId line, Money amount, String method, String effectKey);
+
+  /** The payment that this key told of, if it did. */
+  Answer<Optional<PaymentTaken>> findPayment(String effectKey);
+
+  /** A payment as the operator's payments know it; {@code status} is TMF676's. */
+  record PaymentTaken(String id, String status, Money amount) {}
+
   /** A refund as the operator's payments know it; {@code status} is TMF676's. */
   record RefundOrder(String id, String status, Money amount) {
     public boolean arrived() {

@@ -75,6 +75,20 @@ record TmfBill(
     }
   }
 
+  /** TMF676 {@code Payment}. */
+  record Payment(
+      @Nullable String id,
+      @Nullable String status,
+      @Nullable String correlatorId,
+      @Nullable Amount totalAmount) {
+    Billing.PaymentTaken taken() {
+      if (id == null || status == null || totalAmount == null) {
+        throw new Unreadable("a payment has no id, no status or no amount");
+      }
+      return new Billing.PaymentTaken(id, status, totalAmount.money());
+    }
+  }
+
   /** What TMF637 says of the line's account. */
   record Product(@Nullable String id, @Nullable Account billingAccount) {}
 

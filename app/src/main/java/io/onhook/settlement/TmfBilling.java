@@ -193,6 +193,56 @@ final class TmfBilling implements Billing {
                 .map(TmfBill.Refund::order));
   }
 
+  @Override
+  public Answer<PaymentTaken> pay(LineId line, Money amount, String method, String effectKey) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("A payment is above zero, not " + amount);
+    }
+    Deadline deadline = bss.deadline();
+    return bills
+        .account(deadline, line)
+        .then(
+            account ->
+                bss.write(
+                    deadline,
+                    "POST",
+                    systems.paymentPath() + "/payment",
+                    effectKey,
+                    Map.of(
+                        "correlatorId",
+                        effectKey,
+                        "account",
+                        Map.of("id", account, "@referredType", "BillingAccount"),
+                        "paymentMethod",
+                        Map.of("id", method, "name", method),
+                        "totalAmount",
+                        Map.of("unit", amount.currency(), "value", amount.decimal())),
+                    TmfBill.Payment.class,
+                    payment -> {
+                      PaymentTaken taken = payment.taken();
+                      if (!effectKey.equals(payment.correlatorId())
+                          || !taken.amount().equals(amount)) {
+                        throw new Unreadable("payment " + taken.id() + " is not what was told");
+                      }
+                      return taken;
+                    }));
+  }
+
+  @Override
+  public Answer<Optional<PaymentTaken>> findPayment(String effectKey) {
+    return bss.list(
+        bss.deadline(),
+        systems.paymentPath() + "/payment?correlatorId=" + encode(effectKey),
+        TmfBill.Payment[].class,
+        found ->
+            onlyOne(
+                    "payments",
+                    found.stream()
+                        .filter(payment -> effectKey.equals(payment.correlatorId()))
+                        .toList())
+                .map(TmfBill.Payment::taken));
+  }
+
   /** The bill that was demanded; empty if the operator refused to make it. */
   private Answer<Optional<Bill>> made(Deadline deadline, String account, TmfBill.OnDemand demand) {
     String state = String.valueOf(demand.state());

@@ -35,11 +35,13 @@ final class Recital {
 
   private final Identities identities;
   private final Sims sims;
+  private final Tills tills;
   private final Packs packs;
 
-  Recital(Identities identities, Sims sims, Packs packs) {
+  Recital(Identities identities, Sims sims, Tills tills, Packs packs) {
     this.identities = identities;
     this.sims = sims;
+    this.tills = tills;
     this.packs = packs;
   }
 
@@ -76,7 +78,15 @@ final class Recital {
             ? Optional.empty()
             : Optional.of(Item.done("证件照片", "Photos of papers", Words.same(String.valueOf(files))));
     Optional<Item> sim = sims.of(visit).map(Recital::sim);
-    return Stream.of(identity, papers, sim).flatMap(Optional::stream);
+    return Stream.concat(
+        Stream.of(identity, papers, sim).flatMap(Optional::stream),
+        tills.of(visit).stream()
+            .map(
+                payment ->
+                    Item.done(
+                        "已缴费",
+                        "Paid",
+                        Words.same(payment.amount() + " · " + payment.reference()))));
   }
 
   private static Item sim(Sim sim) {

@@ -11,10 +11,12 @@
       "shared",
       "vault",
       "journal",
+      "engine",
       "policy",
       "notice",
       "document",
       "line",
+      "settlement",
       "certificate",
       "cancellation",
       "branch"

@@ -49,6 +49,10 @@ public record Page(
     return roles.contains(Role.CLERK) || roles.contains(Role.BRANCH_MANAGER);
   }
 
+  public boolean auditor() {
+    return roles.contains(Role.AUDITOR);
+  }
+
   public boolean manager() {
     return roles.contains(Role.BRANCH_MANAGER);
   }

@@ -112,6 +112,11 @@ final class OneOffice {
         windows);
   }
 
+  Floor floor() {
+    return new Floor(
+        pool, new DataSourceTransactionManager(pool), journal, branches.offices(), clock);
+  }
+
   Office office() {
     return branches.offices().find(BEIJING).orElseThrow();
   }

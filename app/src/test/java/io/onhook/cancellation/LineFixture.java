@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A line for a test: an active prepaid one, with nothing in the way, changed where it matters. */
-final class LineFixture {
-  static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-  static final String DOCUMENT = "11010519491231002X";
+public final class LineFixture {
+  public static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+  public static final String DOCUMENT = "11010519491231002X";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -37,7 +37,7 @@ final class LineFixture {
   Line.Status status = Line.Status.ACTIVE;
   Line.SimKind sim = Line.SimKind.SIM;
 
-  static LineFixture aLine() {
+  public static LineFixture aLine() {
     return new LineFixture();
   }
 
@@ -75,7 +75,7 @@ final class LineFixture {
   }
 
   /** A bill that was sent and is not paid, with one charge that has an id. */
-  LineFixture withArrears(long fen) {
+  public LineFixture withArrears(long fen) {
     arrears = fen;
     return this;
   }
@@ -119,11 +119,11 @@ final class LineFixture {
     return this;
   }
 
-  LineId id() {
+  public LineId id() {
     return new LineId("L-%04d".formatted(n));
   }
 
-  Msisdn number() {
+  public Msisdn number() {
     return Msisdn.of("+861990000%04d".formatted(n));
   }
 
@@ -131,11 +131,11 @@ final class LineFixture {
     return new Imsi("46099000000%04d".formatted(n));
   }
 
-  String partyId() {
+  public String partyId() {
     return partyId;
   }
 
-  Line line() {
+  public Line line() {
     return new Line(
         id(),
         number(),

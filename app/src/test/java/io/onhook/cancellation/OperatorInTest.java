@@ -26,20 +26,22 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The operator's systems in a test's memory, with what they were asked to do, and bad days. */
-final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments {
+public final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments {
   final Map<LineId, LineFixture> lines = new ConcurrentHashMap<>();
   final Map<Imsi, Subscriber> subscribers = new ConcurrentHashMap<>();
   final Map<String, Bill> bills = new ConcurrentHashMap<>();
   final Map<String, RefundOrder> refunds = new ConcurrentHashMap<>();
 
+  final Map<String, PaymentTaken> payments = new ConcurrentHashMap<>();
+
   final Set<LineId> endedProducts = ConcurrentHashMap.newKeySet();
   final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
   /** Every effect, in order: {@code bar 46099…}, {@code refund CNY 36.50}. */
-  final List<String> effects = new CopyOnWriteArrayList<>();
+  public final List<String> effects = new CopyOnWriteArrayList<>();
 
   /** Does it, and loses the answer, once for each name here. */
-  final Set<String> loses = ConcurrentHashMap.newKeySet();
+  public final Set<String> loses = ConcurrentHashMap.newKeySet();
 
   /** Does it, and says no, once for each name here. */
   final Set<String> lies = ConcurrentHashMap.newKeySet();
@@ -50,12 +52,15 @@ final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments 
   /** Answers no question. */
   volatile boolean mute;
 
-  final HomeRegister network = new Network();
+  public final HomeRegister network = new Network();
+
+  /** Can take no payment just now. */
+  public volatile boolean refusesPayments;
 
   /** Is out of order. */
-  volatile boolean down;
+  public volatile boolean down;
 
-  void add(LineFixture line) {
+  public void add(LineFixture line) {
     lines.put(line.id(), line);
     subscribers.put(line.imsi(), new Subscriber(line.imsi(), line.number().digits(), true, true));
   }
@@ -174,6 +179,29 @@ final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments 
   @Override
   public Answer<Optional<RefundOrder>> findRefund(String key) {
     return ask(() -> Optional.ofNullable(refunds.get(key)));
+  }
+
+  /** What is paid at a counter pays what was asked for. */
+  @Override
+  public Answer<PaymentTaken> pay(LineId line, Money amount, String method, String key) {
+    if (refusesPayments) {
+      return new Answer.Failed<>(Fault.unreachable("bss", "out of order"));
+    }
+    return effect(
+        "pay",
+        method + " " + amount,
+        () ->
+            payments.computeIfAbsent(
+                key,
+                paid -> {
+                  line(line).arrears -= amount.minor();
+                  return new PaymentTaken("P-" + paid, "done", amount);
+                }));
+  }
+
+  @Override
+  public Answer<Optional<PaymentTaken>> findPayment(String key) {
+    return ask(() -> Optional.ofNullable(payments.get(key)));
   }
 
   @Override

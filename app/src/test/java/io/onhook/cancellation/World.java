@@ -28,9 +28,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The domain with its real wiring, engine and database; only the operator is the test's own, and
  * the clock.
  */
-final class World implements AutoCloseable {
-  final OperatorInTest operator = new OperatorInTest();
-  final SettableClock clock = new SettableClock(LineFixture.NOON);
+public final class World implements AutoCloseable {
+  public final OperatorInTest operator = new OperatorInTest();
+  public final SettableClock clock = new SettableClock(LineFixture.NOON);
   final TestDatabase database = TestDatabase.fresh();
 
   /** Whoever holds the one connection and asks for another fails, as under load all would. */
@@ -38,7 +38,7 @@ final class World implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
 
-  World(String... properties) {
+  public World(String... properties) {
     context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
@@ -70,7 +70,9 @@ final class World implements AutoCloseable {
         "io.onhook.certificate",
         "io.onhook.worklist",
         "io.onhook.dispute",
-        "io.onhook.cancellation"
+        "io.onhook.branch",
+        "io.onhook.cancellation",
+        "io.onhook.visit"
       })
   static class Parts {
     @Bean
@@ -84,7 +86,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  Cancellations cancellations() {
+  public Cancellations cancellations() {
     return context.getBean(Cancellations.class);
   }
 
@@ -96,7 +98,7 @@ final class World implements AutoCloseable {
     return context.getBean(Worklist.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -104,13 +106,13 @@ final class World implements AutoCloseable {
     return context;
   }
 
-  void tick(Duration by) {
+  public void tick(Duration by) {
     clock.advance(by);
     context.getBean(Engine.class).wake();
   }
 
   /** Waits for what the engine's threads bring about; the limit is only met by a failure. */
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

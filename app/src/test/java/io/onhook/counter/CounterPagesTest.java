@@ -117,6 +117,9 @@ class CounterPagesTest {
     model.put("label", "typed<");
     assertThat(page("counter/desk", language, model))
         .contains("/staff/counter/acts/finish")
+        .contains("/staff/counter/visits")
+        .doesNotContain("/staff/counter/acts/begin")
+        .doesNotContain("/staff/counter/acts/no-show")
         .contains("typed&lt;")
         .contains("href=\"#label\"");
   }

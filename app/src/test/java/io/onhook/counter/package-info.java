@@ -1,3 +1,4 @@
+/** Tests of {@code counter}. */
 @NullMarked
 package io.onhook.counter;
 

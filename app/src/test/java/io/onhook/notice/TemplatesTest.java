@@ -72,6 +72,7 @@ class TemplatesTest {
         "what", chinese ? "身份证背面照片" : "a photo of the back of your ID card",
         "reason", chinese ? "材料照片不清晰" : "the photo of your ID can't be read",
         "certificate", "OH-2026-4F7K-Q2M9",
+        "receipt", "OH-2026-4F7K-Q2M9",
         "amount", "CNY 36.50");
   }
 

@@ -25,6 +25,7 @@ class TmfBillingTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final LineId LINE = new LineId("L-0001");
   private static final String BILLS = "/tmf-api/customerBillManagement/v4/";
+  private static final String PAYMENTS = "/tmf-api/payment/v4/payment";
   private static final String REFUNDS = "/tmf-api/payment/v4/refund";
 
   private final ScriptedHttp operator =
@@ -255,6 +256,36 @@ class TmfBillingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> billing.refund(LINE, money(minor), "tok-1", "k3"));
     assertThat(operator.requests()).isEmpty();
+  }
+
+  private static String payment(String key, String value) {
+    return """
+    {"id":"P-1","status":"done","correlatorId":"%s","totalAmount":{"unit":"CNY","value":%s}}
+    """
+        .formatted(key, value);
+  }
+
+  @Test
+  void tellsOfAPaymentAtACounterAndFindsItAgain() {
+    operator.on("POST " + PAYMENTS, 201, payment("k5", "88"));
+
+    assertThat(billing.pay(LINE, money(8800), "cash", "k5"))
+        .isEqualTo(new Answer.Got<>(new Billing.PaymentTaken("P-1", "done", money(8800))));
+    assertThat(operator.last("POST").body())
+        .contains("\"correlatorId\":\"k5\"", "\"value\":88.00", "\"unit\":\"CNY\"", "cash");
+
+    operator.on("GET " + PAYMENTS + "?correlatorId=k5", "[" + payment("k5", "88") + "]");
+    assertThat(got(billing.findPayment("k5"))).isPresent();
+    operator.on("GET " + PAYMENTS + "?correlatorId=k6", "[" + payment("k5", "88") + "]");
+    assertThat(got(billing.findPayment("k6"))).isEmpty();
+  }
+
+  @Test
+  void aPaymentOfAnotherAmountOrWithoutAnAnswerIsOpen() {
+    operator.on("POST " + PAYMENTS, 201, payment("k5", "88.01"));
+    assertThat(billing.pay(LINE, money(8800), "card", "k5")).isInstanceOf(Answer.Silent.class);
+    operator.on("POST " + PAYMENTS, new Reply.HangsUp());
+    assertThat(billing.pay(LINE, money(8800), "card", "k5")).isInstanceOf(Answer.Silent.class);
   }
 
   private static Money money(long minor) {

@@ -73,6 +73,8 @@ final class PageRules {
         .hasAnyRole("OPERATIONS", "AUDITOR")
         .requestMatchers("/staff/parked", "/staff/parked/**")
         .hasRole("OPERATIONS")
+        .requestMatchers("/staff/branch", "/staff/branch/**")
+        .hasRole("BRANCH_MANAGER")
         .requestMatchers("/staff/signatures/**")
         .hasRole("AUDITOR")
         .requestMatchers("/staff/counter", "/staff/counter/**")

@@ -1,0 +1,5 @@
+/** Tests of {@code counter.manager}. */
+@NullMarked
+package io.onhook.counter.manager;
+
+import org.jspecify.annotations.NullMarked;

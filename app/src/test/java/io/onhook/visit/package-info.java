@@ -1,0 +1,5 @@
+/** Tests of {@code visit}. */
+@NullMarked
+package io.onhook.visit;
+
+import org.jspecify.annotations.NullMarked;
