@@ -101,8 +101,7 @@ public record DayFigures(
 
     private static Optional<Duration> seconds(ResultSet row, int column) throws SQLException {
       Double seconds = row.getObject(column, Double.class);
-      return Optional.ofNullable(seconds)
-          .map(value -> Duration.ofMillis(Math.round(value * 1000)));
+      return Optional.ofNullable(seconds).map(value -> Duration.ofMillis(Math.round(value * 1000)));
     }
   }
 }

@@ -49,9 +49,7 @@ public final class Floor {
   public List<Manned> windows(Office office) {
     LocalDate today = office.dayOf(clock.instant());
     return windows.of(office).stream()
-        .map(
-            window ->
-                new Manned(window, tickets.atWindow(office.code(), today, window.number())))
+        .map(window -> new Manned(window, tickets.atWindow(office.code(), today, window.number())))
         .toList();
   }
 
@@ -62,9 +60,7 @@ public final class Floor {
    */
   public WindowAnswer assign(String code, int number, Set<Service> services, Actor manager) {
     Optional<Office> office = offices.find(code);
-    if (office.isEmpty()
-        || services.isEmpty()
-        || !office.get().services().containsAll(services)) {
+    if (office.isEmpty() || services.isEmpty() || !office.get().services().containsAll(services)) {
       return new WindowAnswer.NoSuchWindow();
     }
     return Objects.requireNonNull(
@@ -112,7 +108,9 @@ public final class Floor {
             }));
   }
 
-  /** How the office's days went since then, the oldest first; days without a ticket are left out. */
+  /**
+   * How the office's days went since then, the oldest first; days without a ticket are left out.
+   */
   public List<DayFigures> days(Office office, LocalDate since) {
     return figures.byDay(office, since);
   }

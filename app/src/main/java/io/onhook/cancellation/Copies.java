@@ -15,6 +15,9 @@ final class Copies {
   /** How a request from the online form comes in. */
   static final String ONLINE = "web";
 
+  /** How a request comes in that is made at a window. */
+  static final String BRANCH = "branch";
+
   private Copies() {}
 
   /** By the registered document, whatever is typed later: it names no other to a stranger. */

@@ -46,11 +46,13 @@ final class CopyRetention {
   }
 
   /**
-   * The online way takes copies, and an application that came in another way has some if its holder
-   * was asked for them. A mass of other cases is spared the write.
+   * The online way takes copies, a branch may photograph the originals, and an application that
+   * came in another way has some if its holder was asked for them. A mass of other cases is spared
+   * the write.
    */
   private boolean hasCopies(Cancellation state, Pack pack) {
     return state.applicant().way().equals(Copies.ONLINE)
-        || (pack.isApplication() && !documents.ofCase(state.reference()).isEmpty());
+        || ((pack.isApplication() || state.applicant().way().equals(Copies.BRANCH))
+            && !documents.ofCase(state.reference()).isEmpty());
   }
 }

@@ -1,5 +1,7 @@
 package io.onhook.visit;
 
+import io.onhook.cancellation.CancellationView;
+import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.DocumentNumber;
 import io.onhook.cancellation.HolderMatch;
 import io.onhook.cancellation.Standing;
@@ -34,6 +36,7 @@ public final class Identities {
   private final VisitRecord record;
   private final Lines lines;
   private final Documents documents;
+  private final Cancellations cancellations;
   private final Vault vault;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -45,6 +48,7 @@ public final class Identities {
       Journal journal,
       Lines lines,
       Documents documents,
+      Cancellations cancellations,
       Vault vault,
       Clock clock) {
     this.store = new IdentityStore(JdbcClient.create(database));
@@ -52,6 +56,7 @@ public final class Identities {
     this.record = new VisitRecord(journal);
     this.lines = lines;
     this.documents = documents;
+    this.cancellations = cancellations;
     this.vault = vault;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -127,6 +132,10 @@ public final class Identities {
                   visit
                       .reference()
                       .filter(it -> answer instanceof TakeAnswer.Taken)
+                      // What comes to a case that is over would be erased with nothing any more.
+                      .flatMap(reference -> cancellations.find(reference, staff))
+                      .filter(CancellationView::retractable)
+                      .map(CancellationView::reference)
                       .ifPresent(reference -> documents.handIn(drawer, reference));
                   return answer;
                 });

@@ -42,12 +42,10 @@ final class NotePaid implements LocalStep<Paying> {
         state.takenAt(),
         packs.current().zone(),
         List.of(
-            new ReceiptFacts.Line(
-                new Words("金额", "Amount"), Words.same(state.amount().toString())),
+            new ReceiptFacts.Line(new Words("金额", "Amount"), Words.same(state.amount().toString())),
             new ReceiptFacts.Line(
                 new Words("方式", "Paid by"),
                 cash ? new Words("现金", "cash") : new Words("银行卡", "card")),
-            new ReceiptFacts.Line(
-                new Words("用途", "For"), new Words("已出账单", "bills of the line"))));
+            new ReceiptFacts.Line(new Words("用途", "For"), new Words("已出账单", "bills of the line"))));
   }
 }

@@ -44,8 +44,7 @@ final class TellBilling implements RemoteStep<Paying, TellBilling.Paid> {
   public StepOutcome<Paying> call(Paying state, Intent<Paid> intent) {
     Paid it = intent.arguments();
     return switch (billing.pay(it.line(), it.amount(), it.method(), intent.effectKey())) {
-      case Answer.Got<PaymentTaken>(var payment) ->
-          StepOutcome.done(state.noted(payment.id()));
+      case Answer.Got<PaymentTaken>(var payment) -> StepOutcome.done(state.noted(payment.id()));
       case Answer.Failed<PaymentTaken>(var fault) -> Backoff.failed(intent, fault);
       case Answer.Silent<PaymentTaken>(var fault) -> Backoff.ask(intent, fault);
     };

@@ -41,10 +41,7 @@ final class TillStore {
   }
 
   Optional<Till> find(long id) {
-    return jdbc.sql(TILL + "WHERE t.id = ?" + GROUP)
-        .param(id)
-        .query(TillStore::till)
-        .optional();
+    return jdbc.sql(TILL + "WHERE t.id = ?" + GROUP).param(id).query(TillStore::till).optional();
   }
 
   List<Till> of(String office, Instant since) {

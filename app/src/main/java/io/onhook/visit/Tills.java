@@ -118,8 +118,7 @@ public final class Tills {
     return owed.get().equals(shown)
         ? Objects.requireNonNull(
             transaction.execute(
-                status ->
-                    take(visit, visit.line().orElseThrow(), shown, method, asked, staff)))
+                status -> take(visit, visit.line().orElseThrow(), shown, method, asked, staff)))
         : new PayAnswer.OtherAmount(owed.get());
   }
 

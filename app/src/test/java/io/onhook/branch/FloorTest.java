@@ -20,8 +20,7 @@ class FloorTest {
   void movesPeopleByWhatTheirWindowServes() {
     office.sits("lin", 1, Service.ESIM);
     Ticket waits = office.take();
-    assertThat(office.branches.counter().callNext("lin"))
-        .isEqualTo(new CallAnswer.NobodyWaits());
+    assertThat(office.branches.counter().callNext("lin")).isEqualTo(new CallAnswer.NobodyWaits());
     assertThat(floor.assign(OneOffice.BEIJING, 1, Set.of(), MANAGER))
         .isEqualTo(new WindowAnswer.NoSuchWindow());
     assertThat(floor.assign(OneOffice.BEIJING, 9, Set.of(Service.END_LINE), MANAGER))
@@ -75,7 +74,8 @@ class FloorTest {
     assertThat(day.served()).isEqualTo(2);
     assertThat(day.noShows()).isEqualTo(1);
     assertThat(day.waitHalf()).contains(Duration.ofMinutes(15));
-    assertThat(day.waitMost().orElseThrow()).isBetween(Duration.ofMinutes(18), Duration.ofMinutes(20));
+    assertThat(day.waitMost().orElseThrow())
+        .isBetween(Duration.ofMinutes(18), Duration.ofMinutes(20));
     assertThat(day.visitHalf()).contains(Duration.ofMinutes(5));
     assertThat(floor.hours(office.office())).extracting(DayFigures::key).containsExactly("10");
     assertThat(floor.services(office.office()))

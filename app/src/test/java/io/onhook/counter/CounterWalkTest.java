@@ -40,7 +40,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A clerk's day with one visitor, page by page, without scripts: from sitting down to the count. */
+/**
+ * A clerk's day with one visitor, page by page, without scripts: from sitting down to the count.
+ */
 @SpringBootTest(classes = OnhookApplication.class, webEnvironment = WebEnvironment.MOCK)
 @ActiveProfiles("sandbox")
 @Import(CounterWalkTest.Operator.class)
@@ -226,10 +228,7 @@ class CounterWalkTest {
         new TestingAuthenticationToken(
             staff, null, "ROLE_" + staff.roles().iterator().next().name());
     return web.perform(
-            request
-                .header("Accept-Language", "en")
-                .session(session)
-                .with(authentication(who)))
+            request.header("Accept-Language", "en").session(session).with(authentication(who)))
         .andReturn()
         .getResponse();
   }

@@ -17,16 +17,7 @@ class StrokeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "",
-        "L1 1",
-        "M1 1\"/><script>",
-        "M1,1",
-        "M1 1Z",
-        "M1 1 L2 2",
-        "M1000 1",
-        "M-1 1"
-      })
+      strings = {"", "L1 1", "M1 1\"/><script>", "M1,1", "M1 1Z", "M1 1 L2 2", "M1000 1", "M-1 1"})
   void takesMovesAndLinesOnly(String typed) {
     assertThat(Stroke.of(typed)).isEmpty();
   }

@@ -54,7 +54,10 @@ class VisitTest {
   }
 
   private Ticket ticket(Optional<CaseReference> carries) {
-    long id = tickets.incrementAndGet();
+    return ticket(tickets.incrementAndGet(), carries);
+  }
+
+  static Ticket ticket(long id, Optional<CaseReference> carries) {
     return new Ticket(
         id,
         "token" + id,
@@ -87,6 +90,10 @@ class VisitTest {
 
   /** Asked for at the hotline, say. */
   private CaseReference submitted(LineFixture line, Actor by) {
+    return submitted(cancellations, line, by);
+  }
+
+  static CaseReference submitted(Cancellations cancellations, LineFixture line, Actor by) {
     var request =
         new CancelLine(
             line.id(),
@@ -277,8 +284,7 @@ class VisitTest {
     assertThat(paid).isInstanceOf(PayAnswer.Taken.class);
     World.await("billing to be told", () -> tills.owed(visit, LIN).isEmpty());
     world.tick(java.time.Duration.ofMinutes(1));
-    World.await(
-        "the payment to be noted", () -> tills.of(visit).getFirst().notedAt().isPresent());
+    World.await("the payment to be noted", () -> tills.of(visit).getFirst().notedAt().isPresent());
     assertThat(tills.pay(visit, owed, Payment.Method.CASH, LIN))
         .isEqualTo(new PayAnswer.NothingOwed());
     assertThat(world.operator.effects)
@@ -300,8 +306,7 @@ class VisitTest {
         .isEqualTo(new PayAnswer.UnderWay());
     world.operator.refusesPayments = false;
     world.tick(java.time.Duration.ofMinutes(30));
-    World.await(
-        "the payment to be noted", () -> tills.of(visit).getFirst().notedAt().isPresent());
+    World.await("the payment to be noted", () -> tills.of(visit).getFirst().notedAt().isPresent());
     assertThat(tills.of(elsewhere)).isEmpty();
   }
 
@@ -338,8 +343,7 @@ class VisitTest {
 
     Visit second = visits.another(first, ticket, LIN);
     assertThat(second.round()).isEqualTo(2);
-    assertThat(visits.takeUp(second.id(), two.number(), LIN))
-        .isInstanceOf(TakeUpAnswer.Now.class);
+    assertThat(visits.takeUp(second.id(), two.number(), LIN)).isInstanceOf(TakeUpAnswer.Now.class);
     assertThat(visits.of(ticket, WANG).id()).isEqualTo(second.id());
   }
 

@@ -134,10 +134,8 @@ class BranchController {
     model.addAttribute("office", office);
     model.addAttribute("manned", floor.windows(office));
     model.addAttribute(
-        "waiting",
-        open.stream().filter(it -> it.state() == TicketState.WAITING).toList());
-    model.addAttribute(
-        "held", open.stream().filter(it -> it.state() == TicketState.HELD).toList());
+        "waiting", open.stream().filter(it -> it.state() == TicketState.WAITING).toList());
+    model.addAttribute("held", open.stream().filter(it -> it.state() == TicketState.HELD).toList());
   }
 
   @PostMapping("/{office}/windows/{number}/services")
@@ -219,8 +217,6 @@ class BranchController {
   }
 
   private Office office(String code) {
-    return offices
-        .find(code)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return offices.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

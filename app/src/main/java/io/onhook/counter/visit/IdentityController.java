@@ -52,11 +52,7 @@ class IdentityController {
       Model model) {
     var problems = new Problems();
     tooLarge.ifPresent(
-        it ->
-            problems.add(
-                "file",
-                FileProblem.TOO_LARGE.code(),
-                FileProblem.TOO_LARGE.limit()));
+        it -> problems.add("file", FileProblem.TOO_LARGE.code(), FileProblem.TOO_LARGE.limit()));
     return page(desk.visit(id), staff, null, "", false, problems, say, model);
   }
 
@@ -117,7 +113,9 @@ class IdentityController {
     List<MultipartFile> files =
         sent == null ? List.of() : sent.stream().filter(file -> !file.isEmpty()).toList();
     Optional<Paper> paper =
-        desk.checked(visit, staff).map(Checked::line).flatMap(it -> Paper.of(it.holder().documentKind()));
+        desk.checked(visit, staff)
+            .map(Checked::line)
+            .flatMap(it -> Paper.of(it.holder().documentKind()));
     if (files.isEmpty()) {
       problems.add("file", "file.missing");
     } else if (paper.isEmpty()) {

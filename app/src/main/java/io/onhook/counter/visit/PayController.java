@@ -151,9 +151,7 @@ class PayController {
             .map(
                 it ->
                     new Option(
-                        it.key(),
-                        texts.getMessage("pay.method." + it.key(), null, locale),
-                        null))
+                        it.key(), texts.getMessage("pay.method." + it.key(), null, locale), null))
             .toList());
     return desk.page(visit, staff, problems, model, "pay");
   }

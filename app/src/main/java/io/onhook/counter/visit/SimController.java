@@ -105,9 +105,7 @@ class SimController {
     model.addAttribute("lost", lost);
     model.addAttribute(
         "esim",
-        desk.checked(visit, staff)
-            .map(it -> it.line().sim() == Line.SimKind.ESIM)
-            .orElse(false));
+        desk.checked(visit, staff).map(it -> it.line().sim() == Line.SimKind.ESIM).orElse(false));
     return desk.page(visit, staff, problems, model, "sim");
   }
 
@@ -120,8 +118,7 @@ class SimController {
             .flatMap(window -> offices.find(window.office()))
             .or(() -> offices.all().stream().findFirst());
     model.addAttribute("office", office.orElse(null));
-    model.addAttribute(
-        "kept", office.map(it -> sims.kept(it, staff.actor())).orElseGet(List::of));
+    model.addAttribute("kept", office.map(it -> sims.kept(it, staff.actor())).orElseGet(List::of));
     return "counter/visit/sims";
   }
 

@@ -178,8 +178,7 @@ class VisitController {
   @GetMapping("/{id}/certificate")
   ResponseEntity<byte[]> certificate(@PathVariable("id") long id) {
     Visit visit = desk.visit(id);
-    return pdf(
-        visit.reference().flatMap(certificates::pdf), visit, "certificate-" + visit.label());
+    return pdf(visit.reference().flatMap(certificates::pdf), visit, "certificate-" + visit.label());
   }
 
   /** Where there is nothing to print, the page of what to do instead. */

@@ -70,8 +70,7 @@ class VisitDesk {
   }
 
   /** Tells a page about its visit; the name of the template. */
-  String page(
-      Visit visit, StaffPrincipal staff, Problems problems, Model model, String template) {
+  String page(Visit visit, StaffPrincipal staff, Problems problems, Model model, String template) {
     model.addAttribute("visit", visit);
     model.addAttribute("path", path(visit));
     model.addAttribute("problems", problems);

@@ -96,7 +96,8 @@ class BranchPagesTest {
                 Optional.of(Money.of("CNY", 8000)),
                 "why<")));
     model.put("said", Said.done("closed-put-back", "2", "A001"));
-    String html = renderer.render("counter/manager/branch", "/staff/branch", language, STAFF, model);
+    String html =
+        renderer.render("counter/manager/branch", "/staff/branch", language, STAFF, model);
     assertThat(html)
         .contains("/staff/branch/bj-one/windows/2/close")
         .contains("checked=\"checked\"")

@@ -147,7 +147,7 @@ class VisitPagesTest {
     assertThat(page("counter/visit/sim", language, model)).doesNotContain("name=\"iccid\"");
     model.put(
         "fields",
-        new OpenController.Fields("wei@example.org", "路<", "", "en", "", "a1", "wei@example.org"));
+        new Reaching.Fields("wei@example.org", "路<", "", "en", "", "a1", "wei@example.org"));
     model.put("letter", true);
     model.put("languages", List.of(new Option("en", "English", null)));
     model.put(
@@ -181,7 +181,8 @@ class VisitPagesTest {
         .contains(Samples.REFERENCE.text())
         .contains("/visits/7/receipt");
     model.put("reference", Samples.REFERENCE.text());
-    model.put("signatures", List.of(signature(true, "M1 1L200 90", true), signature(false, "张伟", false)));
+    model.put(
+        "signatures", List.of(signature(true, "M1 1L200 90", true), signature(false, "张伟", false)));
     assertThat(page("counter/visit/signatures", language, model))
         .contains("d=\"M1 1L200 90\"")
         .contains("张伟")
