@@ -111,22 +111,22 @@ class Reaching {
       problems.add("address", "visit.contact.code");
       return null;
     }
-    return switch (proof.enter(
-        visit.partyId().orElseThrow(),
-        channel,
-        fields.address(),
-        fields.attempt(),
-        fields.code())) {
-      case ProofAnswer.Proven(Instant at) ->
-          new Contact(channel, proof.plain(channel, fields.address()), at);
-      case ProofAnswer.NotACode() -> no(problems.add("code", "code.form"));
-      case ProofAnswer.Wrong(int left) -> no(problems.add("code", "code.wrong", left));
-      case ProofAnswer.TriedTooOften() -> no(problems.add("code", "code.tried-too-often"));
-      case ProofAnswer.Stale() -> no(problems.add("code", "code.stale"));
-    };
-  }
-
-  private static @Nullable Contact no(Problems said) {
+    ProofAnswer answer =
+        proof.enter(
+            visit.partyId().orElseThrow(),
+            channel,
+            fields.address(),
+            fields.attempt(),
+            fields.code());
+    switch (answer) {
+      case ProofAnswer.Proven(Instant at) -> {
+        return new Contact(channel, proof.plain(channel, fields.address()), at);
+      }
+      case ProofAnswer.NotACode() -> problems.add("code", "code.form");
+      case ProofAnswer.Wrong(int left) -> problems.add("code", "code.wrong", left);
+      case ProofAnswer.TriedTooOften() -> problems.add("code", "code.tried-too-often");
+      case ProofAnswer.Stale() -> problems.add("code", "code.stale");
+    }
     return null;
   }
 
