@@ -79,6 +79,7 @@ class Desk {
     model.addAttribute(
         "held", open.stream().filter(ticket -> ticket.state() == TicketState.HELD).toList());
     model.addAttribute("colleagues", windows.of(office));
+    model.addAttribute("place", window.office());
     model.addAttribute("shown", shown);
     model.addAttribute(
         "gone",
@@ -99,6 +100,14 @@ class Desk {
 
   Office office(Window window) {
     return offices.find(window.office()).orElseThrow();
+  }
+
+  /** One that lets people in now, else the first. */
+  Optional<Office> open() {
+    return offices.all().stream()
+        .filter(office -> office.openAt(clock.instant()))
+        .findFirst()
+        .or(() -> offices.all().stream().findFirst());
   }
 
   List<Office> offices() {

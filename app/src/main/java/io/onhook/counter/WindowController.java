@@ -61,12 +61,7 @@ class WindowController {
                         it.office(),
                         String.valueOf(it.number()),
                         it.services().stream().map(Service::key).toList()))
-            .orElseGet(
-                () ->
-                    new Fields(
-                        desk.offices().stream().map(Office::code).findFirst().orElse(""),
-                        "",
-                        List.of()));
+            .orElseGet(() -> new Fields(desk.open().map(Office::code).orElse(""), "", List.of()));
     return page(mine, fields, Problems.NONE, say, model, locale);
   }
 

@@ -86,6 +86,7 @@ class CounterPagesTest {
     model.put("forMe", 1);
     model.put("held", List.of(ticket(5, TicketState.HELD)));
     model.put("colleagues", List.of(WINDOW));
+    model.put("place", "bj-one");
     model.put("shown", "");
     model.put("gone", false);
     return model;
@@ -110,7 +111,8 @@ class CounterPagesTest {
         .contains(Samples.REFERENCE.text())
         .contains("/staff/counter/acts/begin")
         .contains("/staff/counter/acts/no-show")
-        .contains("hx-get=\"/staff/counter/queue?shown=A004\"")
+        .contains("data-live=\"/branches/bj-one/live\"")
+        .contains("data-part=\"/staff/counter/queue?shown=A004\"")
         .doesNotContain("/staff/counter/acts/call");
     model.put("present", ticket(4, TicketState.SERVING));
     model.put("problems", new Problems().add("label", "ticket-label.form"));

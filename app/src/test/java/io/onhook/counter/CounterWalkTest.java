@@ -91,9 +91,9 @@ class CounterWalkTest {
     LineFixture line = LineFixture.aLine().withArrears(8800);
     operator.add(line);
 
-    assertThat(sent(post(DESK + "/window"), "office", "bj-station", "number", "99"))
+    assertThat(sent(post(DESK + "/window"), "office", "hongqiao", "number", "99"))
         .contains("value=\"99\"");
-    goes(DESK, post(DESK + "/window"), "office", "bj-station", "number", "2");
+    goes(DESK, post(DESK + "/window"), "office", "hongqiao", "number", "2");
     goes(DESK, post(DESK + "/acts/call"));
     goes(DESK, post(DESK + "/walk-in"), "walk-in", "end-line");
     assertThat(page(DESK)).contains("A001");
@@ -173,16 +173,16 @@ class CounterWalkTest {
     assertThat(sent(post(DESK + "/till"), "counted", "80")).contains("name=\"reason\"");
     goes(DESK + "/till", post(DESK + "/till"), "counted", "88");
     assertThat(answer(get("/staff/branch"), boss).getRedirectedUrl())
-        .isEqualTo("/staff/branch/bj-station");
-    assertThat(kept(answer(get("/staff/branch/bj-station"), boss).getContentAsString()))
+        .isEqualTo("/staff/branch/hongqiao");
+    assertThat(kept(answer(get("/staff/branch/hongqiao"), boss).getContentAsString()))
         .contains("lin")
         .contains("<rect");
-    assertThat(answer(get("/staff/branch/bj-station/days.csv"), boss).getContentAsString())
+    assertThat(answer(get("/staff/branch/hongqiao/days.csv"), boss).getContentAsString())
         .contains(",1,1,0,0,0,");
     assertThat(
-            answer(post("/staff/branch/bj-station/windows/2/close").with(csrf()), boss)
+            answer(post("/staff/branch/hongqiao/windows/2/close").with(csrf()), boss)
                 .getRedirectedUrl())
-        .isEqualTo("/staff/branch/bj-station");
+        .isEqualTo("/staff/branch/hongqiao");
     goes(DESK, post(DESK + "/acts/call"));
   }
 

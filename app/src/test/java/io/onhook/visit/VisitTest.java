@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 class VisitTest {
   private static final Actor LIN = Actor.staff("lin");
   private static final Actor WANG = Actor.staff("wang");
-  private static final String OFFICE = "bj-station";
+  private static final String OFFICE = "hongqiao";
   private static final String NAME = "M10 100L120 20L200 150M210 90L300 90";
 
   private final World world = new World();
