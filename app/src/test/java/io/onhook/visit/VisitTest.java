@@ -162,7 +162,7 @@ class VisitTest {
     assertThat(signatures.receipt(visit)).isPresent();
 
     var kept = signatures.look(reference, Actor.staff("auditor"));
-    assertThat(kept).singleElement();
+    assertThat(kept).hasSize(1);
     assertThat(kept.getFirst().hash()).isEqualTo(shown.hash());
     assertThat(kept.getFirst().intact()).isTrue();
     assertThat(kept.getFirst().mark()).isEqualTo(NAME);
