@@ -109,7 +109,7 @@ class CounterController {
       RedirectAttributes next) {
     Optional<Service> to = Desk.services(List.of(service)).stream().findFirst();
     if (to.isEmpty()) {
-      next.addFlashAttribute("problems", new Problems().add("service", "service.missing"));
+      next.addFlashAttribute("problems", new Problems().add("service", "counter-service.missing"));
       return HERE;
     }
     next.addFlashAttribute(SAID, Said.of("transfer", counter.transfer(staff.username(), to.get())));
@@ -147,7 +147,7 @@ class CounterController {
     Optional<Window> window = desk.window(staff);
     Optional<Service> wanted = Desk.services(List.of(service)).stream().findFirst();
     if (window.isEmpty() || wanted.isEmpty()) {
-      next.addFlashAttribute("problems", new Problems().add("walk-in", "service.missing"));
+      next.addFlashAttribute("problems", new Problems().add("walk-in", "counter-service.missing"));
       return HERE;
     }
     var wish =
