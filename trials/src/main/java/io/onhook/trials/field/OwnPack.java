@@ -20,6 +20,7 @@ final class OwnPack {
       ways:
         web:
           copies: null
+          actors: [holder]
       """;
 
   private OwnPack() {}
