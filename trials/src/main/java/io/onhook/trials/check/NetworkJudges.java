@@ -119,6 +119,18 @@ final class NetworkJudges {
           .findFirst()
           .ifPresent(it -> deleted.put(imsi, it.operation().sequence()));
     }
+    Map<String, Long> onTheirWay = new HashMap<>();
+    facts
+        .operations("sandbox.misbehaved")
+        .filter(it -> it.arguments().path("operation").asString("").equals("sms.submit"))
+        .filter(it -> it.result().path("mode").asString("").equals("late"))
+        .forEach(
+            it ->
+                facts.evidence.subjects().stream()
+                    .filter(
+                        subject -> it.result().path("about").asString("").equals(subject.line()))
+                    .filter(subject -> !after(deleted, subject, it))
+                    .forEach(subject -> onTheirWay.merge(subject.line(), 1L, Long::sum)));
     facts
         .operations("sms.submit")
         .forEach(
@@ -127,6 +139,8 @@ final class NetworkJudges {
               facts
                   .byNumber(to)
                   .filter(subject -> after(deleted, subject, sms))
+                  // The operator had it before the end, and let it lie: nobody can call it back.
+                  .filter(subject -> onTheirWay.merge(subject.line(), -1L, Long::sum) < 0)
                   .ifPresent(
                       subject -> judge.violated(subject.line(), "an SMS went to it after its end"));
             });

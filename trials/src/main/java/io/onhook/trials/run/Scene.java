@@ -144,13 +144,26 @@ record Scene(List<Seen> cases, int signals) {
    */
   Set<String> unfinished() {
     var left = new HashSet<String>();
-    boolean collecting = cases.stream().anyMatch(it -> it.is("collection") && it.parked());
     for (Seen it : cases) {
-      boolean waitsForPayment = it.step().equals("dues") && it.phase() == 1 && collecting;
-      if (!it.parked() && !it.decision() && !waitsForPayment) {
+      if (!it.parked() && !it.decision() && !waitsForAPersonsCase(it)) {
         left.add(it.id() + " " + it.process() + " at " + it.step() + " phase " + it.phase());
       }
     }
     return left;
+  }
+
+  private boolean waitsForAPersonsCase(Seen it) {
+    return it.phase() == 1
+        && switch (it.step()) {
+          case "dues" -> inAPersonsHands("collection");
+          case "await-family" -> inAPersonsHands("parting") || inAPersonsHands("cancellation");
+          case "await-main-line" ->
+              inAPersonsHands("cancellation") || inAPersonsHands("collection");
+          default -> false;
+        };
+  }
+
+  private boolean inAPersonsHands(String process) {
+    return cases.stream().anyMatch(it -> it.is(process) && (it.parked() || it.decision()));
   }
 }
