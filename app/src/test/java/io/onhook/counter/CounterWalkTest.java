@@ -172,8 +172,7 @@ class CounterWalkTest {
     goes(DESK, post(DESK + "/acts/finish"));
     assertThat(sent(post(DESK + "/till"), "counted", "80")).contains("name=\"reason\"");
     goes(DESK + "/till", post(DESK + "/till"), "counted", "88");
-    assertThat(answer(get("/staff/branch"), boss).getRedirectedUrl())
-        .startsWith("/staff/branch/");
+    assertThat(answer(get("/staff/branch"), boss).getRedirectedUrl()).startsWith("/staff/branch/");
     assertThat(kept(answer(get("/staff/branch/hongqiao"), boss).getContentAsString()))
         .contains("lin")
         .contains("<rect");
