@@ -4,6 +4,7 @@ import io.onhook.journal.Journal;
 import io.onhook.line.Lines;
 import io.onhook.notice.Notices;
 import io.onhook.notice.OneTimeCode;
+import io.onhook.notice.Template;
 import io.onhook.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +70,23 @@ class AccessConfiguration {
     var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     return new SignIn(
         lines, desk, post, caps, journal, contacts, transaction, settings, signInBackground);
+  }
+
+  @Bean
+  CallerCodes callerCodes(
+      CodeDesk desk,
+      Notices notices,
+      Caps caps,
+      AllContacts contacts,
+      SignInSettings settings,
+      ExecutorService signInBackground) {
+    var post =
+        new CodePost(
+            (id, language, channel, address, code, validFor) ->
+                notices.sendCode(
+                    new OneTimeCode(
+                        Template.CALLER_CODE, id, language, channel, address, code, validFor)));
+    return new CallerCodes(desk, post, caps, contacts, settings, signInBackground);
   }
 
   @Bean

@@ -15,9 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Tells every contact of an account that somebody signed in by another contact and the document.
- */
+/** Tells every contact of an account what happens to it: a sign-in without the line, for one. */
 final class AllContacts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,18 +48,27 @@ final class AllContacts {
 
   /** It has succeeded. In the caller's transaction: who is in, is told of. */
   void tell(String attempt, String kept, HolderPrincipal holder) {
+    tell("sign-in/" + attempt, kept, Template.SIGNED_IN_OTHERWISE, holder.actor());
+  }
+
+  /**
+   * Tells all of them this.
+   *
+   * @param id of the notices: stable
+   */
+  void tell(String id, String kept, Template template, Actor actor) {
     Told told = JSON.readValue(kept, Told.class);
     var all = new ArrayList<Notice>();
     for (Route route : told.routes()) {
       all.add(
           new Notice(
-              "sign-in/" + attempt + "-" + (all.size() + 1),
-              Template.SIGNED_IN_OTHERWISE.text(),
+              id + "-" + (all.size() + 1),
+              template.text(),
               told.language(),
               route.channel(),
               route.address(),
               Map.of("number", told.number())));
     }
-    notices.accept(all, holder.actor());
+    notices.accept(all, actor);
   }
 }

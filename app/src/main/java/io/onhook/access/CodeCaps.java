@@ -2,6 +2,8 @@ package io.onhook.access;
 
 import io.onhook.access.Caps.Cap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which caps a code to be sent counts under. */
 final class CodeCaps {
@@ -28,6 +30,23 @@ final class CodeCaps {
         Cap.hourly("code-prefix", prefix, settings.perPrefixAndHour()),
         Cap.hourly("code-client", ClientAddress.key(client), settings.perClientAndHour()),
         Cap.daily("code-all", "all", settings.perDay()));
+  }
+
+  /**
+   * For a code that a caller asks for.
+   *
+   * @param named what the caller named
+   * @param agent who serves the caller: a person can't serve more in an hour; empty for a program,
+   *     which serves many
+   */
+  static List<Cap> ofCaller(SignInSettings settings, String named, Optional<String> agent) {
+    return Stream.concat(
+            Stream.of(
+                Cap.hourly("code-name", named, settings.perNumberAndHour()),
+                Cap.daily("code-name", named, settings.perNumberAndDay()),
+                Cap.daily("code-all", "all", settings.perDay())),
+            agent.stream().map(who -> Cap.hourly("code-agent", who, settings.perClientAndHour())))
+        .toList();
   }
 
   /** For a code asked for by a name, such as a case's reference. */

@@ -33,12 +33,19 @@ final class CodeDesk {
   enum Purpose {
     SIGN_IN("sign-in"),
     CONTACT("contact"),
-    STEP_UP("step-up");
+    STEP_UP("step-up"),
+    /** Read out to an agent, or typed into the voice line. */
+    CALLER("caller");
 
     private final String text;
 
     Purpose(String text) {
       this.text = text;
+    }
+
+    /** Whether it fits only once it is bound to somebody. */
+    boolean needsOwner() {
+      return this == SIGN_IN || this == CALLER;
     }
   }
 
@@ -140,7 +147,7 @@ final class CodeDesk {
       return new Check.TriedTooOften();
     }
     boolean fits = same(row.digest(), digest(attempt, code));
-    if (fits && (row.owner() != null || purpose != Purpose.SIGN_IN)) {
+    if (fits && (row.owner() != null || !purpose.needsOwner())) {
       Instant now = clock.instant();
       jdbc.sql("UPDATE access.code SET used_at = ? WHERE attempt = ?")
           .params(at(now), attempt)
@@ -152,6 +159,11 @@ final class CodeDesk {
         .update();
     int left = row.triesLeft() - 1;
     return left == 0 ? new Check.TriedTooOften() : new Check.Wrong(left);
+  }
+
+  /** Whose the code of this attempt is, if anybody's. */
+  Optional<Owner> owner(Purpose purpose, String attempt) {
+    return transaction.execute(status -> find(purpose, attempt)).map(Row::owner);
   }
 
   private Optional<Row> find(Purpose purpose, String attempt) {

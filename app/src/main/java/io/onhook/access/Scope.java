@@ -15,7 +15,9 @@ public enum Scope {
   /** Take back cases that this client submitted. */
   CANCELLATION_RETRACT("cancellation:retract"),
   /** Redeem switching codes, as the porting hub does: each ends a line. */
-  SWITCHING_REDEEM("switching:redeem");
+  SWITCHING_REDEEM("switching:redeem"),
+  /** Serve callers as an automated voice line does: codes to contacts, and status by them. */
+  VOICE_STATUS("voice:status");
 
   private final String text;
 

@@ -11,6 +11,7 @@
     allowedDependencies = {
       "shared",
       "access",
+      "call",
       "cancellation",
       "policy",
       "line",

@@ -5,6 +5,7 @@
       "shared",
       "web",
       "access",
+      "bar",
       "cancellation",
       "dispute",
       "document",

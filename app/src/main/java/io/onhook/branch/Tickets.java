@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,26 @@ public final class Tickets {
   /** Empty if there is none of that token. */
   public Optional<Ticket> find(String token) {
     return tickets.find(token);
+  }
+
+  /**
+   * The open ticket that is called so today; empty also where several offices have one.
+   *
+   * @param label as printed: {@code A012}
+   */
+  public Optional<Ticket> labelled(String label) {
+    Instant now = clock.instant();
+    List<Ticket> found =
+        offices.all().stream()
+            .flatMap(it -> tickets.find(it.code(), it.dayOf(now), label).stream())
+            .filter(
+                ticket ->
+                    switch (ticket.state()) {
+                      case WAITING, CALLED, SERVING, HELD -> true;
+                      case SERVED, NO_SHOW, CANCELLED, SENT_HOME -> false;
+                    })
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** Takes a ticket for today. */

@@ -1,12 +1,19 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.Holds;
+import io.onhook.bar.NetworkTarget;
+import io.onhook.bar.OwnSubscriber;
+import io.onhook.bar.Services;
+import io.onhook.engine.Backoff;
 import io.onhook.engine.Intent;
 import io.onhook.engine.RemoteStep;
 import io.onhook.engine.StepOutcome;
 import io.onhook.network.HomeRegister;
 import io.onhook.network.Subscriber;
 import io.onhook.shared.Answer;
+import io.onhook.shared.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +22,12 @@ import org.springframework.stereotype.Component;
 final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
   private final OwnSubscriber network;
   private final HomeRegister register;
+  private final Holds holds;
 
-  BarLine(OwnSubscriber network, HomeRegister register) {
+  BarLine(OwnSubscriber network, HomeRegister register, Holds holds) {
     this.network = network;
     this.register = register;
+    this.holds = holds;
   }
 
   @Override
@@ -33,7 +42,7 @@ final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
 
   @Override
   public Optional<NetworkTarget> prepare(Cancellation state) {
-    return Optional.of(NetworkTarget.of(state));
+    return Optional.of(state.subject().inNetwork());
   }
 
   @Override
@@ -47,6 +56,15 @@ final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
   }
 
   private StepOutcome<Cancellation> bar(Cancellation state, Intent<NetworkTarget> intent) {
+    Services before = state.progress().services();
+    Optional<Instant> busy =
+        before == null
+            ? Optional.empty()
+            : holds.place(state.subject().line(), state.holder(), before);
+    if (busy.isPresent()) {
+      return new StepOutcome.RetryAt<>(
+          busy.get(), Fault.timeout("hlr", "services of this line are being given back"));
+    }
     return switch (register.bar(intent.arguments().imsi())) {
       case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
       case Answer.Failed<Subscriber>(var fault) -> Backoff.failed(intent, fault);

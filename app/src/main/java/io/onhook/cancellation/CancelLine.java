@@ -48,6 +48,9 @@ public record CancelLine(
   /** Instead of a document: the holder signed in, and the pack asks for no paper. */
   public static final String NO_DOCUMENT = "none";
 
+  /** How a request from the hotline comes in. */
+  public static final String BY_PHONE = "phone";
+
   /** Without copies of papers. */
   public CancelLine(
       LineId line,

@@ -45,6 +45,11 @@ record Cancellation(
     return new Cancellation(reference, subject, applicant, terms, progress, bound);
   }
 
+  /** Its name among those who keep a line barred. */
+  String holder() {
+    return "case/" + reference.text();
+  }
+
   /** How the request came in. */
   @Override
   public String workLabel() {

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.engine.Backoff;
 import io.onhook.engine.LocalStep;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;

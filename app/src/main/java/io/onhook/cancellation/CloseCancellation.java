@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.EndedLines;
 import io.onhook.engine.ClosingStep;
 import io.onhook.engine.Ending;
 import io.onhook.engine.LocalWrite;
@@ -14,26 +15,37 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A case is over, however it ended: the line's claim is freed, and the holder told. */
+/** A case is over, however it ended: the line's claim and bar are freed, and the holder told. */
 @Component
 final class CloseCancellation implements ClosingStep<Cancellation> {
   private final CaseNotices notices;
   private final Reasons reasons;
   private final CopyRetention copies;
   private final SwitchCodeStore codes;
+  private final EndedLines bars;
 
   CloseCancellation(
-      CaseNotices notices, Reasons reasons, CopyRetention copies, DataSource database) {
+      CaseNotices notices,
+      Reasons reasons,
+      CopyRetention copies,
+      EndedLines bars,
+      DataSource database) {
     this.codes = new SwitchCodeStore(JdbcClient.create(database));
     this.notices = notices;
     this.reasons = reasons;
     this.copies = copies;
+    this.bars = bars;
   }
 
   @Override
   public List<LocalWrite> close(Cancellation state, Ending ending, StepContext context) {
     Instant now = context.now();
-    return Stream.concat(ended(state, ending, context, now).stream(), copies.over(state, now))
+    boolean lineGone = ending instanceof Ending.Completed;
+    return Stream.of(
+            ended(state, ending, context, now).stream(),
+            copies.over(state, now),
+            bars.writes(state.subject().line(), state.holder(), lineGone).stream())
+        .flatMap(it -> it)
         .toList();
   }
 

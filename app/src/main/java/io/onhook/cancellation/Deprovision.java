@@ -1,5 +1,8 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.NetworkTarget;
+import io.onhook.bar.OwnSubscriber;
+import io.onhook.engine.Backoff;
 import io.onhook.engine.Intent;
 import io.onhook.engine.RemoteStep;
 import io.onhook.engine.StepOutcome;
@@ -32,7 +35,7 @@ final class Deprovision implements RemoteStep<Cancellation, NetworkTarget> {
 
   @Override
   public Optional<NetworkTarget> prepare(Cancellation state) {
-    return Optional.of(NetworkTarget.of(state));
+    return Optional.of(state.subject().inNetwork());
   }
 
   @Override

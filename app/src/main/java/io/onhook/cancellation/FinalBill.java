@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.engine.Backoff;
 import io.onhook.engine.Intent;
 import io.onhook.engine.RemoteStep;
 import io.onhook.engine.StepOutcome;

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.engine.Backoff;
 import io.onhook.engine.Decision;
 import io.onhook.engine.Signal;
 import io.onhook.engine.StepContext;

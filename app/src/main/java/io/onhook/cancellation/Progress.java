@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.Services;
 import io.onhook.line.Line;
 import io.onhook.settlement.Quote;
 import java.time.Instant;
@@ -30,9 +31,6 @@ record Progress(
 
   /** Nothing is done yet. */
   static final Progress NONE = new Progress(List.of(), null, null, null, null, null, null, null);
-
-  /** What a line could do before its bar. */
-  record Services(boolean circuitSwitched, boolean packetSwitched) {}
 
   /**
    * The final bill at the operator.

@@ -1,6 +1,7 @@
 package io.onhook.cancellation;
 
 import io.onhook.dispute.SetAsides;
+import io.onhook.engine.Backoff;
 import io.onhook.engine.Decision;
 import io.onhook.engine.Signal;
 import io.onhook.engine.StepContext;

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.NetworkTarget;
 import io.onhook.line.Line;
 import io.onhook.line.LineId;
 import io.onhook.shared.Iccid;
@@ -37,4 +38,9 @@ record Subject(
     boolean portedIn,
     String planName,
     LocalDate activatedOn,
-    @Nullable LocalDate periodEndsOn) {}
+    @Nullable LocalDate periodEndsOn) {
+  /** Whom it is in the network. */
+  NetworkTarget inNetwork() {
+    return new NetworkTarget(imsi, number);
+  }
+}

@@ -1,5 +1,11 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.Holds;
+import io.onhook.bar.Holds.Release;
+import io.onhook.bar.NetworkTarget;
+import io.onhook.bar.OwnSubscriber;
+import io.onhook.bar.Services;
+import io.onhook.engine.Backoff;
 import io.onhook.engine.Intent;
 import io.onhook.engine.RemoteStep;
 import io.onhook.engine.StepOutcome;
@@ -10,24 +16,24 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The line can do again what it could before the bar, and no more than that. */
+/**
+ * The line can do again what it could before the bar, and no more than that. One that is barred by
+ * itself meanwhile, for a lost SIM, stays so.
+ */
 @Component
 final class UnbarLine implements RemoteStep<Cancellation, UnbarLine.Target> {
   private final OwnSubscriber network;
   private final HomeRegister register;
+  private final Holds holds;
 
-  UnbarLine(OwnSubscriber network, HomeRegister register) {
+  UnbarLine(OwnSubscriber network, HomeRegister register, Holds holds) {
     this.network = network;
     this.register = register;
+    this.holds = holds;
   }
 
   /** Whom, and what it could do before. */
-  record Target(NetworkTarget subscriber, Progress.Services services) {
-    boolean reached(Subscriber now) {
-      return now.circuitSwitched() == services.circuitSwitched()
-          && now.packetSwitched() == services.packetSwitched();
-    }
-  }
+  record Target(NetworkTarget subscriber, Services services) {}
 
   @Override
   public String partner() {
@@ -42,7 +48,7 @@ final class UnbarLine implements RemoteStep<Cancellation, UnbarLine.Target> {
   @Override
   public Optional<Target> prepare(Cancellation state) {
     return Optional.ofNullable(state.progress().services())
-        .map(services -> new Target(NetworkTarget.of(state), services));
+        .map(services -> new Target(state.subject().inNetwork(), services));
   }
 
   @Override
@@ -57,15 +63,16 @@ final class UnbarLine implements RemoteStep<Cancellation, UnbarLine.Target> {
 
   private StepOutcome<Cancellation> restore(Cancellation state, Intent<Target> intent) {
     Target target = intent.arguments();
-    var answer =
-        register.restore(
-            target.subscriber().imsi(),
-            target.services().circuitSwitched(),
-            target.services().packetSwitched());
-    return switch (answer) {
-      case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
-      case Answer.Failed<Subscriber>(var fault) -> Backoff.failed(intent, fault);
-      case Answer.Silent<Subscriber>(var fault) -> Backoff.ask(intent, fault);
+    return switch (holds.release(
+        state.subject().line(), state.holder(), target.services(), register.longest())) {
+      case Release.KeptByAnother() -> StepOutcome.done(state);
+      case Release.GiveBack(var services) ->
+          switch (register.restore(
+              target.subscriber().imsi(), services.circuitSwitched(), services.packetSwitched())) {
+            case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
+            case Answer.Failed<Subscriber>(var fault) -> Backoff.failed(intent, fault);
+            case Answer.Silent<Subscriber>(var fault) -> Backoff.ask(intent, fault);
+          };
     };
   }
 
@@ -79,10 +86,13 @@ final class UnbarLine implements RemoteStep<Cancellation, UnbarLine.Target> {
     };
   }
 
-  private static StepOutcome<Cancellation> seen(
+  private StepOutcome<Cancellation> seen(
       Cancellation state, Intent<Target> intent, Subscriber subscriber) {
-    return intent.arguments().reached(subscriber)
-        ? StepOutcome.done(state)
-        : Backoff.notYet(intent, "hlr", "the line is not as it was");
+    Services back = holds.before(state.subject().line()).orElse(intent.arguments().services());
+    if (!back.are(subscriber)) {
+      return Backoff.notYet(intent, "hlr", "the line is not as it was");
+    }
+    holds.givenBack(state.subject().line(), state.holder());
+    return StepOutcome.done(state);
   }
 }

@@ -15,6 +15,7 @@
       "line",
       "number",
       "network",
+      "bar",
       "settlement",
       "dispute",
       "certificate",

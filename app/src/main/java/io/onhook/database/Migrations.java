@@ -26,8 +26,10 @@ public final class Migrations {
           "worklist",
           "dispute",
           "branch",
+          "bar",
           "cancellation",
           "visit",
+          "call",
           "api",
           "portal");
 

@@ -33,7 +33,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/demo")
 class DemoController {
   private static final List<Role> STAFF =
-      List.of(Role.REVIEWER, Role.OPERATIONS, Role.CLERK, Role.BRANCH_MANAGER, Role.AUDITOR);
+      List.of(
+          Role.REVIEWER,
+          Role.OPERATIONS,
+          Role.CLERK,
+          Role.BRANCH_MANAGER,
+          Role.HOTLINE,
+          Role.AUDITOR);
 
   private final TwoSides sides;
   private final StaffAccounts staff;

@@ -133,6 +133,17 @@ public record Line(
       return plain(documentNumber).equals(plain(typed));
     }
 
+    /**
+     * Whether the registered document's number ends so. Enough to ask for a bar that can be lifted,
+     * and for nothing else.
+     *
+     * @param typed at least four signs count
+     */
+    public boolean documentEndsWith(String typed) {
+      String end = plain(typed);
+      return end.length() >= 4 && plain(documentNumber).endsWith(end);
+    }
+
     private static String plain(String text) {
       return Normalizer.normalize(text, Normalizer.Form.NFKC)
           .replaceAll("[\\s\\p{Punct}]", "")

@@ -27,12 +27,12 @@ public final class Notices {
    * A notice to send durably, as a case of its own: hand it back among a step's writes. It is sent
    * at least once, always with the same id, and never holds up the case that starts it.
    *
-   * @throws IllegalArgumentException if the template is unknown, is {@link Template#CODE}, or lacks
-   *     a value: a bug of the caller's
+   * @throws IllegalArgumentException if the template is unknown, carries a code, or lacks a value:
+   *     a bug of the caller's
    */
   public StartCase<NoticeCase> notice(Notice notice) {
     Template template = Template.named(notice.template());
-    if (template == Template.CODE) {
+    if (template.carriesCode()) {
       throw new IllegalArgumentException("A code is never stored: use sendCode");
     }
     if (!notice.values().keySet().containsAll(template.needs())) {

@@ -60,7 +60,7 @@ final class Post {
     }
     Text text =
         templates.fill(
-            Template.CODE,
+            code.template(),
             code.language(),
             Map.of("code", code.code(), "minutes", Long.toString(code.validFor().toMinutes())));
     return carry(

@@ -60,6 +60,14 @@ public final class Previews {
       case "reference" -> "Q3DD6-1ANYV";
       case "number" -> "•••• 0001";
       case "endsOn", "until", "receivedAt" -> day;
+      case "page" -> "line";
+      case "text" ->
+          switch (language) {
+            case ZH_CN -> "我申请注销这个号码。";
+            case EN -> "I ask you to end this number.";
+            case DE -> "Ich kündige diese Nummer.";
+            case FR -> "Je demande la fin de ce numéro.";
+          };
       case "link", "objection" -> "k7Vw2nQxT0aZ5bHd1JmYrA";
       case "ticket", "booking" -> "3f9c1e07a5b24d68";
       case "label" -> "A012";

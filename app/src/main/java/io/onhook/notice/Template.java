@@ -15,6 +15,19 @@ import java.util.Locale;
 public enum Template {
   /** A one-time sign-in code. Only {@link Notices#sendCode} sends it: codes are never stored. */
   CODE("code", "minutes"),
+  /**
+   * A one-time code that a caller reads out to an agent of the hotline. Never stored either; unlike
+   * the other it may be told, to whom one has called oneself.
+   */
+  CALLER_CODE("code", "minutes"),
+  /** To all contacts: a caller gave wrong codes, and was told nothing. */
+  CALLER_CHECK_FAILED("number"),
+  /** A request that was made by phone, with the {@code text} that was read and agreed to. */
+  PHONE_REQUEST("reference", "number", "receivedAt", "text"),
+  /** A page that a caller asked for: {@code what} it is for, {@code page} is its address here. */
+  PAGE_LINK("what", "page"),
+  /** What a line's end needs, in one sentence. */
+  CHECKLIST("number", "what"),
   /** A declaration is in: what was declared, and when it was received. */
   DECLARED("reference", "receivedAt", "kind", "contract", "end"),
   /** A link back to a form that was not sent yet; {@code link} is its last part. */
@@ -52,6 +65,12 @@ public enum Template {
   STOPPED("reference", "number"),
   /** What was done and signed at a branch; {@code receipt} is the number of the proof. */
   VISITED("reference", "number", "receipt"),
+  /**
+   * To the account's other contacts: the line is barred, until somebody who is checked lifts it.
+   */
+  BARRED("number"),
+  /** The same when the bar is lifted. */
+  BAR_LIFTED("number"),
   /** The request was taken back; the line stays. */
   RETRACTED("reference", "number"),
   /**
@@ -91,6 +110,11 @@ public enum Template {
   /** The values that a notice must give. */
   public List<String> needs() {
     return needs;
+  }
+
+  /** Whether it carries a one-time code, which is never stored. */
+  boolean carriesCode() {
+    return this == CODE || this == CALLER_CODE;
   }
 
   /** The template of this name. */

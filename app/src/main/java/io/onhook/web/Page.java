@@ -57,6 +57,11 @@ public record Page(
     return roles.contains(Role.BRANCH_MANAGER);
   }
 
+  /** Whether that one answers the phone. */
+  public boolean hotline() {
+    return roles.contains(Role.HOTLINE);
+  }
+
   public String tag() {
     return language.tag();
   }

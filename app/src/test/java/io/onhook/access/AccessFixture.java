@@ -36,6 +36,7 @@ public final class AccessFixture {
   public final StepUp stepUp;
   public final KeptForms forms;
   public final ContactProof proof;
+  public final CallerCodes callers;
 
   /** What was told to all contacts of an account. */
   public final List<Notice> told = new CopyOnWriteArrayList<>();
@@ -44,7 +45,11 @@ public final class AccessFixture {
   public Answer<String> carrier = new Answer.Got<>("1");
 
   public AccessFixture(TestDatabase database, Lines lines, Clock clock) {
-    Vault vault = TestVault.on(database).vault();
+    this(database, TestVault.on(database).vault(), lines, clock);
+  }
+
+  /** Beside a product that has its own vault. */
+  public AccessFixture(TestDatabase database, Vault vault, Lines lines, Clock clock) {
     var journal = new AccessJournal(new Journal(database.application(), clock));
     var settings =
         new SignInSettings(
@@ -61,6 +66,8 @@ public final class AccessFixture {
               codes.add(code);
               return carrier;
             });
+    var contacts = new AllContacts(vault, (all, actor) -> told.addAll(all));
+    callers = new CallerCodes(desk, post, caps, contacts, settings, Runnable::run);
     signIn =
         new SignIn(
             lines,
@@ -68,7 +75,7 @@ public final class AccessFixture {
             post,
             caps,
             journal,
-            new AllContacts(vault, (all, actor) -> told.addAll(all)),
+            contacts,
             new TransactionTemplate(new DataSourceTransactionManager(database.application())),
             settings,
             Runnable::run);

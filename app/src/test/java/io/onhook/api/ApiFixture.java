@@ -9,6 +9,7 @@ import io.onhook.access.DemoAccounts;
 import io.onhook.access.KeptForms;
 import io.onhook.access.OneLine;
 import io.onhook.access.StaffAccounts;
+import io.onhook.call.VoiceLine;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.Redeeming;
 import io.onhook.certificate.Certificates;
@@ -84,6 +85,11 @@ class ApiFixture {
   @Bean
   Redeeming redeeming() {
     return mock(Redeeming.class);
+  }
+
+  @Bean
+  VoiceLine voiceLine() {
+    return mock(VoiceLine.class);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static io.onhook.cancellation.LineFixture.cny;
 import static io.onhook.cancellation.StepLab.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.bar.Services;
 import io.onhook.document.EraseCopies;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.Signal;
@@ -58,7 +59,7 @@ class LocalStepsTest {
             state
                 .progress()
                 .withStatus(Line.Status.SUSPENDED)
-                .withServices(new Progress.Services(true, false))
+                .withServices(new Services(true, false))
                 .withBarsAt(StepLab.NOW)
                 .withBill(new Progress.FinalBillMade("B-1", "key"))
                 .withStatement(state.terms().promised())

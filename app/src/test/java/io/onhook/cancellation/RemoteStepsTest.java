@@ -6,6 +6,7 @@ import static io.onhook.cancellation.StepLab.ask;
 import static io.onhook.cancellation.StepLab.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.bar.Services;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.StepContext;
 import io.onhook.engine.StepOutcome;
@@ -135,7 +136,7 @@ class RemoteStepsTest {
 
     var unbar = lab.step(UnbarLine.class);
     assertThat(unbar.prepare(state)).isEmpty();
-    var seen = state.with(state.progress().withServices(new Progress.Services(false, true)));
+    var seen = state.with(state.progress().withServices(new Services(false, true)));
     assertThat(ask(unbar, seen)).isInstanceOf(RetryAt.class);
     assertThat(call(unbar, seen)).isEqualTo(StepOutcome.done(seen));
     assertThat(operator.subscribers.get(line.imsi()))

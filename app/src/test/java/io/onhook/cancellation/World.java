@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -39,8 +40,18 @@ public final class World implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   public World(String... properties) {
+    this(List.of(), properties);
+  }
+
+  /**
+   * With more of the product.
+   *
+   * @param more like {@link Parts}
+   */
+  World(List<Class<?>> more, String... properties) {
     context =
         new SpringApplicationBuilder(Parts.class)
+            .sources(more.toArray(Class<?>[]::new))
             .web(WebApplicationType.NONE)
             .profiles("sandbox")
             .properties(
@@ -53,6 +64,7 @@ public final class World implements AutoCloseable {
                   beans.registerSingleton("network", operator.network);
                   beans.registerSingleton("clock", clock);
                   beans.registerSingleton("database", single);
+                  beans.registerSingleton("testDatabase", database);
                 })
             .run();
   }
@@ -71,6 +83,7 @@ public final class World implements AutoCloseable {
         "io.onhook.worklist",
         "io.onhook.dispute",
         "io.onhook.branch",
+        "io.onhook.bar",
         "io.onhook.cancellation",
         "io.onhook.visit"
       })

@@ -26,6 +26,8 @@ class TemplatesTest {
     var all = new HashMap<String, String>(ofADeclaration(chinese));
     all.putAll(ofARequest(chinese));
     all.putAll(atAStore(chinese));
+    all.put("page", "line");
+    all.put("text", chinese ? "我申请注销这个号码。" : "I ask you to end this number.");
     return all;
   }
 

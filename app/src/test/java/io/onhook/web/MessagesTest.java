@@ -105,6 +105,7 @@ class MessagesTest {
             base ->
                 base.startsWith("io.onhook.portal.")
                     || base.startsWith("io.onhook.lobby.")
+                    || base.startsWith("io.onhook.hotline.spoken.")
                     || base.equals("io.onhook.web.messages"))
         .toList();
   }

@@ -48,6 +48,8 @@ class ApiSecurity {
                     .hasAuthority(scope(Scope.CANCELLATION_RETRACT))
                     .requestMatchers("/api/v1/switching-codes/redemptions")
                     .hasAuthority(scope(Scope.SWITCHING_REDEEM))
+                    .requestMatchers("/api/v1/voice-line/**")
+                    .hasAuthority(scope(Scope.VOICE_STATUS))
                     .requestMatchers("/api/v1/cancellations/**")
                     .hasAuthority(scope(Scope.CANCELLATION_READ))
                     // Elsewhere there is nothing, which a valid key is told.

@@ -59,6 +59,7 @@ public final class TrialNode {
   @ComponentScan(
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
       basePackages = {
+        "io.onhook.bar",
         "io.onhook.bss",
         "io.onhook.cancellation",
         "io.onhook.certificate",

@@ -1,10 +1,11 @@
-package io.onhook.cancellation;
+package io.onhook.bar;
 
 import io.onhook.network.HomeRegister;
 import io.onhook.network.Subscriber;
 import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
+import io.onhook.vault.Vault;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,17 +15,19 @@ import org.springframework.stereotype.Component;
  * case is about? Numbers and SIMs change hands.
  */
 @Component
-final class OwnSubscriber {
-  private final HomeRegister register;
-  private final CaseSecrets secrets;
+public final class OwnSubscriber {
+  static final String ANOTHER_SIM = "number-has-another-sim";
 
-  OwnSubscriber(HomeRegister register, CaseSecrets secrets) {
+  private final HomeRegister register;
+  private final Vault vault;
+
+  OwnSubscriber(HomeRegister register, Vault vault) {
     this.register = register;
-    this.secrets = secrets;
+    this.vault = vault;
   }
 
   /** What the home register says. */
-  sealed interface Found {
+  public sealed interface Found {
     /** SIM and number belong together, as in the case. */
     record Own(Subscriber subscriber) implements Found {}
 
@@ -38,11 +41,11 @@ final class OwnSubscriber {
   }
 
   /** The longest that a look takes: it may ask twice. */
-  Duration longest() {
+  public Duration longest() {
     return register.longest().multipliedBy(2);
   }
 
-  Found look(NetworkTarget target) {
+  public Found look(NetworkTarget target) {
     return switch (register.byImsi(target.imsi())) {
       case Answer.Got<Optional<Subscriber>>(var found) -> compare(target, found);
       case Answer.Failed<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
@@ -51,7 +54,7 @@ final class OwnSubscriber {
   }
 
   private Found compare(NetworkTarget target, Optional<Subscriber> found) {
-    Msisdn number = secrets.number(target.number());
+    Msisdn number = number(target);
     if (found.isPresent()) {
       return number.digits().equals(found.get().msisdn())
           ? new Found.Own(found.get())
@@ -59,9 +62,17 @@ final class OwnSubscriber {
     }
     return switch (register.byMsisdn(number)) {
       case Answer.Got<Optional<Subscriber>>(var other) ->
-          other.isEmpty() ? new Found.Gone() : new Found.Foreign("number-has-another-sim");
+          other.isEmpty() ? new Found.Gone() : new Found.Foreign(ANOTHER_SIM);
       case Answer.Failed<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
       case Answer.Silent<Optional<Subscriber>>(var fault) -> new Found.Unavailable(fault);
     };
+  }
+
+  /** What a running case still needs is never erased: a lost key is a bug. */
+  private Msisdn number(NetworkTarget target) {
+    return vault
+        .open(target.number())
+        .map(Msisdn::of)
+        .orElseThrow(() -> new IllegalStateException(target.number() + " is erased, but needed"));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.bar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.onhook.hotline;
+
+import org.jspecify.annotations.NullMarked;
