@@ -63,6 +63,7 @@ class CounterController {
     desk.queue(window.get(), present.map(Ticket::label).orElse(""), model);
     model.addAttribute("window", window.get());
     model.addAttribute("office", desk.office(window.get()));
+    model.addAttribute("serves", Desk.ordered(window.get().services()));
     model.addAttribute("services", options(desk.office(window.get()), locale));
     if (!model.containsAttribute("problems")) {
       model.addAttribute("problems", Problems.NONE);

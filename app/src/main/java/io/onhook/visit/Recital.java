@@ -10,6 +10,7 @@ import io.onhook.policy.Text;
 import io.onhook.policy.Wording;
 import io.onhook.shared.Language;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,10 @@ final class Recital {
   List<Item> of(Visit visit, CancellationView it) {
     Pack pack = packs.current();
     var items = new ArrayList<Item>();
+    boolean handedIn = sims.of(visit).filter(sim -> sim.kind() == Sim.Kind.CARD).isPresent();
     LOST.stream()
+        // Who has handed the card in keeps none.
+        .filter(wording -> wording != Wording.SIM || !handedIn)
         .map(pack::wording)
         .filter(text -> !text.isEmpty())
         .map(text -> new Item(Item.Part.EXPLAINED, Words.same(""), words(text)))
@@ -109,14 +113,14 @@ final class Recital {
     boolean runs = it.lineTrack() != LineTrack.ENDED;
     Instant decideBy = it.dates().decideBy();
     if (runs && it.lineTrack() == LineTrack.IN_REVIEW && decideBy != null) {
-      items.add(Item.open("最迟答复", "We answer by", moment(pack, decideBy)));
+      items.add(Item.open("最迟答复", "We answer by", until(pack, decideBy)));
     }
     if (runs) {
       items.add(
-          Item.open("可以撤销至", "Can be taken back until", moment(pack, it.dates().windowClosesAt())));
-      items.add(Item.open("号码使用至", "The line works until", moment(pack, it.dates().endsAt())));
+          Item.open("可以撤销至", "Can be taken back until", until(pack, it.dates().windowClosesAt())));
+      items.add(Item.open("号码使用至", "The line works until", until(pack, it.dates().endsAt())));
     }
-    items.add(Item.open("退款最迟到账", "A credit has arrived by", moment(pack, it.dates().refundBy())));
+    items.add(Item.open("退款最迟到账", "A credit has arrived by", until(pack, it.dates().refundBy())));
     items.add(
         it.certificate()
             .map(number -> Item.open("注销凭证", "Certificate", Words.same(number)))
@@ -142,6 +146,13 @@ final class Recital {
 
   private static Words with(Words words, Words more) {
     return new Words(words.zh() + "，" + more.zh(), words.en() + ", " + more.en());
+  }
+
+  /** A deadline at midnight is the day before, as people say it. */
+  private static Words until(Pack pack, Instant at) {
+    return at.atZone(pack.zone()).toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? Words.same(pack.days().lastDayBefore(at).toString())
+        : moment(pack, at);
   }
 
   private static Words moment(Pack pack, Instant at) {

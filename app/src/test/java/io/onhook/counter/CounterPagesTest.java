@@ -78,6 +78,7 @@ class CounterPagesTest {
   private static Map<String, Object> desk(Language language) {
     var model = Samples.model(language);
     model.put("window", WINDOW);
+    model.put("serves", List.of(Service.END_LINE));
     model.put("office", OFFICE);
     model.put("problems", Problems.NONE);
     model.put("services", List.of(new Option("end-line", "A", null)));
