@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +30,8 @@ final class VisitStore {
   void begin(Ticket ticket, int round, String staff, Instant now) {
     jdbc.sql(
             """
-            INSERT INTO visit.visit (ticket_id, round, office, label, began_by, began_at)
-            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ticket_id, round) DO NOTHING
+            INSERT INTO visit.visit (ticket_id, round, office, label, began_by, began_at, look_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ticket_id, round) DO NOTHING
             """)
         .params(
             ticket.id(),
@@ -38,7 +39,8 @@ final class VisitStore {
             ticket.office(),
             ticket.label(),
             staff,
-            now.atOffset(ZoneOffset.UTC))
+            now.atOffset(ZoneOffset.UTC),
+            now.plus(VisitRetention.LOOK).atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -73,6 +75,24 @@ final class VisitStore {
         .param("id", id)
         .update();
     return find(id).orElseThrow();
+  }
+
+  /** Visits of which somebody has to look whether their time is over. */
+  List<Visit> toLookAt(Instant now, int most) {
+    return jdbc.sql(SELECT + "WHERE look_at <= ? ORDER BY look_at LIMIT ?")
+        .params(now.atOffset(ZoneOffset.UTC), most)
+        .query(VisitStore::read)
+        .list();
+  }
+
+  void lookAt(long id, Instant at) {
+    jdbc.sql("UPDATE visit.visit SET look_at = ? WHERE id = ?")
+        .params(at.atOffset(ZoneOffset.UTC), id)
+        .update();
+  }
+
+  void erased(long id) {
+    jdbc.sql("UPDATE visit.visit SET look_at = NULL WHERE id = ?").param(id).update();
   }
 
   private static Visit read(ResultSet row, int n) throws SQLException {
