@@ -23,8 +23,12 @@ final class Walk {
   private static final String CASES = "/api/v1/cancellations";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** What an integrator's requests carry. */
+  static final Map<String, String> CLIENT = headers("ohk_sandbox_client_for_trying_things_out");
+
   private final Http client;
   private final Http reviewer;
+  private Http reader;
   private final Screen screen;
   private final Subject subject;
   private final Listener listener;
@@ -37,7 +41,8 @@ final class Walk {
   }
 
   Walk(URI service, Subject subject, Screen screen, Listener listener) {
-    this.client = api(service, "ohk_sandbox_client_for_trying_things_out");
+    this.client = new Http(service, CLIENT);
+    this.reader = client;
     this.reviewer = api(service, "ohk_sandbox_reviewer_for_trying_things_out");
     this.subject = subject;
     this.screen = screen;
@@ -45,12 +50,20 @@ final class Walk {
   }
 
   private static Http api(URI service, String key) {
-    return new Http(
-        service,
-        Map.of(
-            "Authorization", "Bearer " + key,
-            "Accept", "application/json, application/problem+json, application/pdf",
-            "Accept-Language", "en"));
+    return new Http(service, headers(key));
+  }
+
+  private static Map<String, String> headers(String key) {
+    return Map.of(
+        "Authorization", "Bearer " + key,
+        "Accept", "application/json, application/problem+json, application/pdf",
+        "Accept-Language", "en");
+  }
+
+  /** Follows cases that came in by another way: a client sees only what it submitted itself. */
+  Walk byAnotherWay() {
+    reader = reviewer;
+    return this;
   }
 
   /** Walks to the end of both tracks and returns the case as it then stands. */
@@ -80,7 +93,8 @@ final class Walk {
         found.path("dates").path("endsAt").asString());
   }
 
-  private String submit() {
+  /** Asks for the end of the line, twice with the same key. */
+  String submit() {
     String key = UUID.randomUUID().toString();
     Object body =
         Map.of(
@@ -115,10 +129,37 @@ final class Walk {
     return reference;
   }
 
-  private JsonNode follow(String reference) {
+  /** Approves it as soon as it waits for that. */
+  void approve(String reference) {
+    Patience.until("the case waits for a decision", PATIENCE, () -> isAt(reference, "decision"));
+    decide(reference, "review");
+  }
+
+  /** Moves the clock until a person has to do something that no program may. */
+  void waitForPerson(String reference) {
+    Patience.until(
+        "the case waits for a person",
+        PATIENCE,
+        () -> {
+          goOn(reference, reader.get(CASES + "/" + reference).json());
+          return isAt(reference, "parked");
+        });
+  }
+
+  private boolean isAt(String reference, String state) {
+    return reader
+        .get(CASES + "/" + reference)
+        .json()
+        .path("steps")
+        .valueStream()
+        .anyMatch(step -> step.path("state").asString().equals(state));
+  }
+
+  /** Goes on to the end of both tracks and returns the case as it then stands. */
+  JsonNode follow(String reference) {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      JsonNode found = client.get(CASES + "/" + reference).json();
+      JsonNode found = reader.get(CASES + "/" + reference).json();
       tell(found);
       String line = found.path("line").asString();
       String money = found.path("money").asString();

@@ -2,33 +2,55 @@ package io.onhook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A browser that looks at each page it comes to: a picture, no sideways scrolling, and axe. */
+/**
+ * A browser that looks at each page it comes to, at the width of a phone and of a desk: no sideways
+ * scrolling, and axe, also where the page's own scripts are off. What was looked at in the same
+ * shape is not looked at again in a run. With {@code -Dpictures=true} each page is kept as a
+ * picture in {@code target/pictures}.
+ */
 final class Browser implements AutoCloseable {
   private static final int PHONE = 390;
   private static final int DESK = 1280;
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final boolean PICTURES = Boolean.getBoolean("pictures");
+  private static final String AXE = axe();
+  private static final String RUN_AXE =
+      """
+      tags => axe
+          .run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})
+          .then(found => found.violations.map(
+              rule => rule.id + ' ' + rule.nodes.map(node => node.html).join(' ')))
+      """;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final URI service;
   private final Path pictures;
+  private final Set<String> looked = new HashSet<>();
 
   Browser(URI service, Path pictures) {
     this.service = service;
@@ -52,7 +74,7 @@ final class Browser implements AutoCloseable {
             options(language)
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(phone ? PHONE : DESK, 844));
-    return new Visit(name, context, context.newPage(), phone, scripts);
+    return new Visit(name, language, context, context.newPage(), phone, scripts);
   }
 
   /** One person with a real phone: it has no pointer but a finger, and it has a camera. */
@@ -60,13 +82,21 @@ final class Browser implements AutoCloseable {
     BrowserContext context =
         chromium.newContext(
             options(language).setIsMobile(true).setHasTouch(true).setViewportSize(PHONE, 844));
-    return new Visit(name, context, context.newPage(), true, true);
+    return new Visit(name, language, context, context.newPage(), true, true);
   }
 
   private com.microsoft.playwright.Browser.NewContextOptions options(String language) {
     return new com.microsoft.playwright.Browser.NewContextOptions()
         .setBaseURL(service.toString())
         .setLocale(language);
+  }
+
+  private static String axe() {
+    try (InputStream file = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -78,6 +108,7 @@ final class Browser implements AutoCloseable {
   /** What one person does and sees. */
   final class Visit implements AutoCloseable {
     private final String name;
+    private final String language;
     private final BrowserContext context;
     private final Page page;
     private final boolean phone;
@@ -85,9 +116,17 @@ final class Browser implements AutoCloseable {
     private final Set<String> pages = new LinkedHashSet<>();
     private int seen;
     private int clicks;
+    private @Nullable CDPSession switchboard;
 
-    private Visit(String name, BrowserContext context, Page page, boolean phone, boolean scripts) {
+    private Visit(
+        String name,
+        String language,
+        BrowserContext context,
+        Page page,
+        boolean phone,
+        boolean scripts) {
       this.name = name;
+      this.language = language;
       this.context = context;
       this.page = page;
       this.phone = phone;
@@ -105,9 +144,9 @@ final class Browser implements AutoCloseable {
       return this;
     }
 
-    /** The page's own address, without host. */
+    /** The page's own address, without host; empty before the first. */
     String path() {
-      return URI.create(page.url()).getPath();
+      return Objects.requireNonNullElse(URI.create(page.url()).getPath(), "");
     }
 
     Visit type(String field, String text) {
@@ -187,42 +226,69 @@ final class Browser implements AutoCloseable {
       return context.request().get(path).body();
     }
 
-    /** Looks at the page: keeps pictures, and fails if it is not for everybody. */
+    /**
+     * Looks at the page, if it was not looked at in this shape: fails if it is not for everybody.
+     */
     Visit look(String what) {
       String file = "%s/%02d-%s".formatted(name, ++seen, what);
-      picture(file, phone ? PHONE : DESK);
-      if (scripts) {
-        check(what);
-        page.setViewportSize(phone ? DESK : PHONE, 844);
-        picture(file, phone ? DESK : PHONE);
-        page.setViewportSize(phone ? PHONE : DESK, 844);
+      if (looked.add(shape(what)) || PICTURES) {
+        withScripts(() -> check(what, file));
       }
       return this;
     }
 
-    private void picture(String file, int width) {
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(pictures.resolve(file + "." + width + ".png"))
-              .setFullPage(true));
+    /** References differ, and a page is a page. */
+    private String shape(String what) {
+      String page = path().replaceAll("[0-9A-Z]{5}-[0-9A-Z]{5}|[0-9a-f-]{20,}", "*");
+      return String.join(" ", what, page, language, phone ? "phone" : "desk", scripts ? "js" : "");
+    }
+
+    private void check(String what, String file) {
+      page.evaluate(AXE);
+      assertThat((List<?>) page.evaluate(RUN_AXE, WCAG)).as("%s: %s", file, what).isEmpty();
+      fits(file, phone ? PHONE : DESK);
+      page.setViewportSize(phone ? DESK : PHONE, 844);
+      fits(file, phone ? DESK : PHONE);
+      page.setViewportSize(phone ? PHONE : DESK, 844);
+    }
+
+    private void fits(String file, int width) {
+      Object wide = page.evaluate("document.documentElement.scrollWidth");
+      if (PICTURES) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(file + "." + width + ".png"))
+                .setFullPage(true));
+      }
+      assertThat(((Number) wide).intValue())
+          .as("%s is %s wide", file, wide)
+          .isLessThanOrEqualTo(width);
+    }
+
+    /** The page was read without scripts and ran none of its own; only ours run in it now. */
+    private void withScripts(Runnable look) {
       if (scripts) {
-        Object wide = page.evaluate("document.documentElement.scrollWidth");
-        assertThat(((Number) wide).intValue())
-            .as("%s is %s wide", file, wide)
-            .isLessThanOrEqualTo(width);
+        look.run();
+        return;
+      }
+      switchScripts(true); // The new session knows nothing of the page's own switch: off first.
+      switchScripts(false);
+      try {
+        look.run();
+      } finally {
+        switchScripts(true);
       }
     }
 
-    private void check(String what) {
-      List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-      assertThat(violations)
-          .as(
-              "%s: %s",
-              what,
-              violations.stream()
-                  .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                  .toList())
-          .isEmpty();
+    private void switchScripts(boolean off) {
+      CDPSession session = switchboard;
+      if (session == null) {
+        session = context.newCDPSession(page);
+        switchboard = session;
+      }
+      var switched = new JsonObject();
+      switched.addProperty("value", off);
+      session.send("Emulation.setScriptExecutionDisabled", switched);
     }
 
     @Override

@@ -20,21 +20,11 @@ class GatesWalkTest {
   private final WalkStand stand = WalkStand.get();
 
   private Visit visit(String name, String how) {
-    return stand
-        .browser()
-        .visit(
-            name,
-            how.contains("zh") ? "zh-CN" : "en-GB",
-            how.contains("phone"),
-            how.contains("js"));
+    return stand.visit(name, how);
   }
 
   private void signIn(Visit holder, String line) {
-    Subject subject = Subject.of(stand.operator(), line);
-    String to = "+" + subject.msisdn();
-    Instant before = stand.letterbox().lastMessage(to);
-    holder.type("number", subject.msisdn().substring(2)).send();
-    holder.type("code", stand.letterbox().code(to, before)).send();
+    new HolderForm(stand, holder, stand.subject(line)).signIn();
   }
 
   /**
@@ -72,7 +62,7 @@ class GatesWalkTest {
   /** A prepared holder: nothing is typed wrong, and nothing is looked at twice. */
   @Test
   void isThroughInNinePages() {
-    Subject subject = Subject.of(stand.operator(), "L-0030");
+    Subject subject = stand.subject("L-0030");
     try (Visit holder = visit("nine", "en phone js")) {
       holder.open("/").click(".oh-hero .govuk-button--start[href='/sign-in']");
       signIn(holder, subject.line());
@@ -97,26 +87,6 @@ class GatesWalkTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "/not-holder,   en phone",
-    "/not-holder,   zh desk js",
-    "/never-opened, zh phone js",
-    "/never-opened, en desk",
-  })
-  void takesDownWhatIsWrongInTheRegister(String path, String how) {
-    try (Visit visitor = visit("report" + path.substring(1, 4) + how.charAt(0), how)) {
-      visitor.open("/").click("a[href='" + path + "']").look("report");
-      visitor.type("number", "12").type("name", "张\u200b伟").type("email", "nobody").send();
-      visitor.look("report-wrong");
-      assertThat(visitor.has("#name-error")).isTrue();
-      assertThat(visitor.find("[name=number]").inputValue()).isEqualTo("12");
-      visitor.type("number", "199 0000 0046").type("name", "韦东");
-      visitor.type("email", "wei.dong@example.com").send().look("reported");
-      assertThat(visitor.has(".oh-reference")).isTrue();
-    }
-  }
-
   @Test
   void goesOnOnAnotherDeviceByALinkThatShowsNothingByItself() {
     String link;
@@ -124,7 +94,7 @@ class GatesWalkTest {
       holder.open("/sign-in");
       signIn(holder, "L-0027");
       holder.click("a[href='/cancel/next']");
-      Subject subject = Subject.of(stand.operator(), "L-0027");
+      Subject subject = stand.subject("L-0027");
       holder.choose("documentKind", subject.documentKind()).type("holderName", subject.name());
       holder.type("documentNumber", subject.document()).send();
       holder.open("/cancel").click("form[action='/cancel/elsewhere'] button").look("elsewhere");

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * chooses: after the restart it comes to the same result, with every remote effect exactly once.
  * Real processes, real {@code SIGKILL}, one line for each seed.
  */
+@Order(1)
 class KillsTest {
   @TempDir static Path folder;
   private static Up up;

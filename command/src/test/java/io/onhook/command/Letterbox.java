@@ -3,7 +3,7 @@ package io.onhook.command;
 import io.onhook.stand.Http;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -11,8 +11,9 @@ import tools.jackson.databind.node.MissingNode;
 /** What the operator's people were sent, by SMS and mail. */
 final class Letterbox {
   static final Pattern CODE = Pattern.compile("\\b\\d{7}\\b");
-  private static final int LOOKS = 60;
-  private static final Duration BETWEEN = Duration.ofMillis(500);
+  private static final Pattern OBJECTION = Pattern.compile("/object/[0-9A-Za-z-]+");
+  private static final int LOOKS = 600;
+  private static final Duration BETWEEN = Duration.ofMillis(50);
 
   private final Http operator;
 
@@ -28,26 +29,50 @@ final class Letterbox {
 
   /** The code of the first message that comes after this. */
   String code(String to, Instant after) {
+    return found(to, after, CODE);
+  }
+
+  /** Where an owner objects, by the first message that tells it. */
+  String objection(String to) {
+    return found(to, Instant.MIN, OBJECTION);
+  }
+
+  /** The first message that has these words. */
+  String words(String to, String words) {
+    return found(to, Instant.MIN, Pattern.compile(Pattern.quote(words)));
+  }
+
+  private String found(String to, Instant after, Pattern what) {
     for (int i = 0; i < LOOKS; i++) {
-      JsonNode message = last(to);
-      if (!message.isMissingNode() && at(message).isAfter(after)) {
-        var found = CODE.matcher(message.path("text").asString());
-        if (found.find()) {
+      for (JsonNode message : to(to)) {
+        var found = what.matcher(message.path("text").asString());
+        if (at(message).isAfter(after) && found.find()) {
           return found.group();
         }
       }
       pause(BETWEEN);
     }
-    throw new AssertionError("No code came to " + to);
+    throw new AssertionError("No message with " + what + " came to " + to);
+  }
+
+  /** Whether anything was sent there at all. */
+  boolean isEmpty(String to) {
+    return to(to).isEmpty();
   }
 
   private JsonNode last(String to) {
+    List<JsonNode> all = to(to);
+    return all.isEmpty() ? MissingNode.getInstance() : all.getLast();
+  }
+
+  /** The oldest first. */
+  private List<JsonNode> to(String to) {
     return operator
         .get("/sandbox/inbox?to=" + to.replace("+", "%2B"))
         .json()
         .valueStream()
-        .max(Comparator.comparing(Letterbox::at))
-        .orElse(MissingNode.getInstance());
+        .toList()
+        .reversed();
   }
 
   private static Instant at(JsonNode message) {

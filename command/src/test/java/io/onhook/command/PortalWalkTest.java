@@ -3,47 +3,20 @@ package io.onhook.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.command.Browser.Visit;
-import io.onhook.stand.Http;
-import io.onhook.stand.Place;
 import io.onhook.stand.Subject;
-import io.onhook.stand.Up;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Walks the web way as people do, on a phone of 390 pixels: from the first page to the certificate,
- * in Chinese and in English, and once without JavaScript; the reviewer sits at a desk. Pictures of
- * each page, for phone and desk, are kept in {@code target/pictures}.
+ * in Chinese and in English, and once without JavaScript; the reviewer sits at a desk.
  */
 @ExtendWith(WalkStand.Shared.class)
-@TestMethodOrder(OrderAnnotation.class)
 class PortalWalkTest {
-  private static Place place;
-  private static Up up;
-  private static Browser browser;
-  private static Http operator;
-  private static Http service;
-  private static Letterbox letterbox;
-
-  @BeforeAll
-  static void start() {
-    WalkStand stand = WalkStand.get();
-    place = stand.place();
-    up = stand.up();
-    operator = stand.operator();
-    service = stand.service();
-    browser = stand.browser();
-    letterbox = stand.letterbox();
-  }
+  private final WalkStand stand = WalkStand.get();
+  private final Browser browser = stand.browser();
+  private final Letterbox letterbox = stand.letterbox();
 
   @Test
   void endsALineInChinese() {
@@ -57,7 +30,7 @@ class PortalWalkTest {
 
   @Test
   void takesARequestBackWithoutJavaScript() {
-    Subject subject = Subject.of(operator, "L-0012");
+    Subject subject = stand.subject("L-0012");
     try (Visit holder = browser.visit("no-js", "zh-CN", false, false)) {
       signIn(holder, subject);
       String reference = submit(holder, subject, "no-js@example.com");
@@ -76,7 +49,7 @@ class PortalWalkTest {
     }
   }
 
-  private static void answerWhatIsAsked(Visit holder) {
+  private void answerWhatIsAsked(Visit holder) {
     holder.open("/line").look("asked").click("a[href$='/more']").look("more");
     assertThat(holder.text("main")).contains("您改过名字吗？");
     holder.attach("file", "id.jpg", "image/jpeg", new byte[] {'n', 'o'}).send().look("more-wrong");
@@ -89,7 +62,7 @@ class PortalWalkTest {
   /** The session ends while a page is being sent: signed in again, it is there as it was typed. */
   @Test
   void showsAgainWhatWasTypedWhenTheSessionHadEnded() {
-    Subject subject = Subject.of(operator, "L-0023");
+    Subject subject = stand.subject("L-0023");
     try (Visit holder = browser.visit("typed", "en-GB", true, false)) {
       signIn(holder, subject);
       holder.open("/cancel").open("/cancel/identity");
@@ -110,7 +83,7 @@ class PortalWalkTest {
   /** The session ends while a photo is on its way: what came before is still there. */
   @Test
   void losesNothingWhenTheSessionEndsInTheMiddle() {
-    Subject subject = Subject.of(operator, "L-0023");
+    Subject subject = stand.subject("L-0023");
     try (Visit holder = browser.finger("expired", "en-GB")) {
       signIn(holder, subject);
       holder.open("/cancel").open("/cancel/papers/resident-id");
@@ -137,104 +110,17 @@ class PortalWalkTest {
       // A number that nobody has looks like one that somebody has.
       holder.type("number", "19900009999").send();
       assertThat(holder.path()).isEqualTo("/sign-in/code");
-      signIn(holder, Subject.of(operator, "L-0004"));
+      signIn(holder, stand.subject("L-0004"));
       holder.look("contract-term");
       assertThat(holder.text("main")).contains("240.00");
       holder.open("/track").look("no-cases");
     }
     try (Visit holder = browser.visit("blocked", "en-GB", true, true)) {
-      signIn(holder, Subject.of(operator, "L-0003"));
+      signIn(holder, stand.subject("L-0003"));
       holder.look("arrears");
       assertThat(holder.text("main")).contains("88.00");
       assertThat(holder.has("a[href='/cancel/next']")).isFalse();
     }
-  }
-
-  /**
-   * Somebody gives the SIM another number behind our back: nothing is touched, a person decides.
-   */
-  @Test
-  void operationsGetAStuckCaseGoing() {
-    Subject subject = Subject.of(operator, "L-0077");
-    String imsi = imsi(subject);
-    try (Visit holder = browser.visit("stuck", "zh-CN", true, true)) {
-      signIn(holder, subject);
-      String reference = submit(holder, subject, "stuck@example.com");
-      approve("stuck", "zh-CN", reference);
-      holder.open("/track/" + reference);
-      holder.find(".is-done:nth-child(2)").waitFor();
-      Terminal.tell(up.operator(), "subscriber imsi " + imsi + " update msisdn 8619900009998");
-      service.post("/sandbox/clock", Map.of("advance", "P5D"), Map.of()).fine();
-      answerTheStuckCase(imsi, subject);
-      untilItEnds(holder);
-      assertThat(holder.text("main")).contains("已注销");
-    }
-  }
-
-  /**
-   * After all other walks: what they typed, sent and were sent stands nowhere in clear. The
-   * operator knows every code. The register of numbers knows those of which a case was approved.
-   */
-  @Test
-  @Order(Integer.MAX_VALUE)
-  void keepsNothingInClear() {
-    var clear = new InTheClear(place);
-    for (String line :
-        List.of("L-0001", "L-0003", "L-0004", "L-0012", "L-0022", "L-0023", "L-0077")) {
-      Subject subject = Subject.of(operator, line);
-      clear.with("the document of " + line, subject.document());
-      clear.with("the mail address of " + line, subject.email());
-    }
-    for (String line : List.of("L-0003", "L-0004", "L-0023")) {
-      clear.with("the number of " + line, Subject.of(operator, line).msisdn().substring(2));
-    }
-    List.of("zh-contact@example.com", "en-contact@example.com", "no-js@example.com")
-        .forEach(contact -> clear.with(contact, contact));
-    clear
-        .with("the card's number", "4111111111111111")
-        .with("the card as typed", "4111 1111 1111 1111");
-    int codes = 0;
-    for (JsonNode message : operator.get("/sandbox/inbox").json()) {
-      var code = Letterbox.CODE.matcher(message.path("text").asString());
-      if (code.find()) {
-        clear.withCode(code.group());
-        codes++;
-      }
-    }
-    assertThat(codes).isPositive();
-    assertThat(clear.everywhere()).isEmpty();
-  }
-
-  private static void answerTheStuckCase(String imsi, Subject subject) {
-    try (Visit staff = browser.visit("stuck-operations", "zh-CN", false, true)) {
-      staff.open("/staff/sign-in");
-      staff.type("username", "operations").type("password", "onhook-sandbox");
-      staff.click("main button[type=submit]");
-      for (int looks = 0; looks < 30 && !staff.has("a[href^='/staff/parked/']"); looks++) {
-        pause(Duration.ofSeconds(1));
-        staff.open("/staff/parked");
-      }
-      staff.look("parked").click("a[href^='/staff/parked/']").look("parked-case");
-      assertThat(staff.text("main")).contains("网络中这张 SIM 卡对应另一个号码");
-      staff.choose("answer", "retry").send().look("reason-missing");
-      assertThat(staff.has("#reason-error")).isTrue();
-      Terminal.tell(
-          up.operator(), "subscriber imsi " + imsi + " update msisdn " + subject.msisdn());
-      staff.choose("answer", "retry").type("reason", "HLR 中的号码已改回").send().look("answered");
-      assertThat(staff.has(".govuk-notification-banner--success")).isTrue();
-    }
-  }
-
-  private static String imsi(Subject subject) {
-    return operator
-        .get("/tmf-api/productInventory/v4/product/" + subject.line())
-        .json()
-        .path("productCharacteristic")
-        .valueStream()
-        .filter(each -> each.path("name").asString().equals("imsi"))
-        .map(each -> each.path("value").asString())
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
@@ -249,8 +135,8 @@ class PortalWalkTest {
     }
   }
 
-  private static void endsALine(String name, String language, boolean phone, String line) {
-    Subject subject = Subject.of(operator, line);
+  private void endsALine(String name, String language, boolean phone, String line) {
+    Subject subject = stand.subject(line);
     try (Visit holder = browser.visit(name, language, phone, true)) {
       holder.open("/").look("start");
       holder.open("/guide").look("guide");
@@ -263,14 +149,15 @@ class PortalWalkTest {
       assertThat(holder.download("/track/" + reference + "/receipt"))
           .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       holder.open("/track/" + reference).look("in-review");
-      approve(name, language, reference);
+      approve(language, reference);
       // No reload: the page moves by itself.
       holder.find(".is-done:nth-child(2)").waitFor();
       holder.look("scheduled");
       holder.click("a[href$='/papers']").look("who-opened");
       assertThat(holder.text("main")).contains("reviewer");
       holder.open("/track/" + reference);
-      untilItEnds(holder);
+      stand.walk(subject).byAnotherWay().follow(reference);
+      holder.find("a[href$='/certificate']").waitFor();
       holder.look("ended");
       assertThat(holder.download("/track/" + reference + "/certificate"))
           .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -280,7 +167,7 @@ class PortalWalkTest {
     }
   }
 
-  private static void signIn(Visit holder, Subject subject) {
+  private void signIn(Visit holder, Subject subject) {
     holder.open("/sign-in").look("sign-in");
     Instant before = lastMessage("+" + subject.msisdn());
     holder.type("number", subject.msisdn().substring(2)).send();
@@ -291,7 +178,7 @@ class PortalWalkTest {
   }
 
   /** From the line's page to the reference. */
-  private static String submit(Visit holder, Subject subject, String contact) {
+  private String submit(Visit holder, Subject subject, String contact) {
     String reached = "+" + subject.msisdn();
     holder.open("/cancel").look("tasks").open("/line").click("a[href='/cancel/next']");
     while (!holder.path().equals("/cancel/review")) {
@@ -315,7 +202,7 @@ class PortalWalkTest {
     return holder.text(".oh-reference");
   }
 
-  private static void answer(Visit holder, Subject subject, String contact) {
+  private void answer(Visit holder, Subject subject, String contact) {
     String path = holder.path();
     switch (path) {
       case String papers when papers.startsWith("/cancel/papers/") -> sendPapers(holder);
@@ -343,7 +230,7 @@ class PortalWalkTest {
   /**
    * Files that are refused, then all sides, one of them replaced: an ID has two, a passport one.
    */
-  private static void sendPapers(Visit holder) {
+  private void sendPapers(Visit holder) {
     holder.look("paper").attach("file", "id.jpg", "image/jpeg", new byte[] {'n', 'o'}).send();
     holder.look("paper-wrong");
     assertThat(holder.has("#file-error")).isTrue();
@@ -362,7 +249,7 @@ class PortalWalkTest {
   }
 
   /** The language switch keeps the page and what was typed. */
-  private static void keepsWhatWasTyped(Visit holder, Subject subject) {
+  private void keepsWhatWasTyped(Visit holder, Subject subject) {
     for (int i = 0; i < 2; i++) {
       holder.click(".oh-language button");
       assertThat(holder.path()).isEqualTo("/cancel/identity");
@@ -370,11 +257,8 @@ class PortalWalkTest {
     }
   }
 
-  private static void approve(String name, String language, String reference) {
-    try (Visit staff = browser.visit(name + "-staff", language, false, true)) {
-      staff.open("/staff/sign-in").look("sign-in");
-      staff.type("username", "reviewer").type("password", "onhook-sandbox");
-      staff.click("main button[type=submit]").look("overview");
+  private void approve(String language, String reference) {
+    try (Visit staff = stand.staff("reviewer", language)) {
       staff.open("/staff/reviews").look("reviews");
       staff.click("a[href$='" + reference + "']").look("review");
       staff.click("#papers a.govuk-button").look("review-papers");
@@ -384,25 +268,10 @@ class PortalWalkTest {
       staff.choose("decision", "approve").type("text", "OK").send().look("decided");
       assertThat(staff.has(".govuk-notification-banner--success")).isTrue();
     }
-    try (Visit staff = browser.visit(name + "-operations", language, false, true)) {
-      staff.open("/staff/sign-in");
-      staff.type("username", "operations").type("password", "onhook-sandbox");
-      staff.click("main button[type=submit]");
-      staff.open("/staff/parked").look("parked");
-    }
-  }
-
-  /** Moves the clock over the waits until the certificate is there and the money has arrived. */
-  private static void untilItEnds(Visit holder) {
-    for (int moves = 0; moves < 12 && !holder.has("a[href$='/certificate']"); moves++) {
-      service.post("/sandbox/clock", Map.of("advance", "P5D"), Map.of()).fine();
-      pause(Duration.ofSeconds(4));
-    }
-    holder.find("a[href$='/certificate']").waitFor();
   }
 
   /** The line is gone; reference and confirmed contact still let the holder in. */
-  private static void comesBack(String name, String language, String reference, String contact) {
+  private void comesBack(String name, String language, String reference, String contact) {
     try (Visit holder = browser.visit(name + "-back", language, true, true)) {
       Instant before = lastMessage(contact);
       holder.open("/sign-in/reference").type("reference", reference.replace("-", " ")).send();
@@ -412,15 +281,11 @@ class PortalWalkTest {
     }
   }
 
-  private static String code(String to, Instant after) {
+  private String code(String to, Instant after) {
     return letterbox.code(to, after);
   }
 
-  private static Instant lastMessage(String to) {
+  private Instant lastMessage(String to) {
     return letterbox.lastMessage(to);
-  }
-
-  private static void pause(Duration time) {
-    Letterbox.pause(time);
   }
 }

@@ -1,17 +1,22 @@
 package io.onhook.command;
 
+import io.onhook.command.Browser.Visit;
 import io.onhook.stand.Http;
 import io.onhook.stand.Place;
 import io.onhook.stand.Ports;
 import io.onhook.stand.Screen;
+import io.onhook.stand.Subject;
 import io.onhook.stand.Up;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,6 +26,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** The service, its operator and a browser, started once for all walks of the run. */
 final class WalkStand implements AutoCloseable {
   private static @Nullable WalkStand running;
+
+  /** All of them sit at one address, and ask for more codes in an hour than one person may. */
+  private static final List<String> MANY =
+      List.of(
+          "--onhook.sign-in.per-client-and-hour=1000",
+          "--onhook.sign-in.wrong-per-client-and-hour=1000");
 
   /** Starts it before the first class that walks, and stops it after the last. */
   static final class Shared implements BeforeAllCallback {
@@ -36,10 +47,11 @@ final class WalkStand implements AutoCloseable {
 
   private final Path folder = folder();
   private final Place place = new Place(Path.of("..").toAbsolutePath().normalize(), folder);
-  private final Up up = new Up(place, Ports.ANY, new Screen(System.out));
+  private final Up up = new Up(place, Ports.ANY, new Screen(System.out), MANY);
   private final Http operator;
   private final Http service;
   private final Browser browser;
+  private final Map<String, Subject> subjects = new TreeMap<>();
 
   private WalkStand() {
     up.start();
@@ -75,6 +87,38 @@ final class WalkStand implements AutoCloseable {
 
   Letterbox letterbox() {
     return new Letterbox(operator);
+  }
+
+  /** Whose line this is; what is theirs alone is looked for in the end, see NothingInClearTest. */
+  Subject subject(String line) {
+    Subject subject = Subject.of(operator, line);
+    subjects.put(line, subject);
+    return subject;
+  }
+
+  /** All that anybody walked with. */
+  Collection<Subject> subjects() {
+    return subjects.values();
+  }
+
+  /** The main job over the API, for what walks by hand elsewhere. */
+  Walk walk(Subject subject) {
+    return new Walk(up.service().address(), subject, new Screen(System.out), steps -> {});
+  }
+
+  /** One person, in words: {@code zh phone js} or {@code en desk}. */
+  Visit visit(String name, String how) {
+    String language = how.contains("zh") ? "zh-CN" : "en-GB";
+    return browser.visit(name, language, how.contains("phone"), how.contains("js"));
+  }
+
+  /** One of staff at a desk, signed in. */
+  Visit staff(String username, String language) {
+    Visit staff = browser.visit(username, language, false, true);
+    staff.open("/staff/sign-in").look("sign-in");
+    staff.type("username", username).type("password", "onhook-sandbox");
+    staff.click("main button[type=submit]").look("overview");
+    return staff;
   }
 
   private static Path folder() {

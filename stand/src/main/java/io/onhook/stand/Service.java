@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The product in its own process, in the profile sandbox. */
 public final class Service implements AutoCloseable {
@@ -17,6 +18,12 @@ public final class Service implements AutoCloseable {
 
   /** Starts it and waits until it is ready for traffic. */
   public static Service start(Place place, Operator.Listening operator, int port) {
+    return start(place, operator, port, List.of());
+  }
+
+  /** The same with more settings, as on a command line. */
+  public static Service start(
+      Place place, Operator.Listening operator, int port, List<String> more) {
     Child child =
         Child.java(
             "The service",
@@ -27,7 +34,7 @@ public final class Service implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"),
-            settings(place, operator, port));
+            Stream.concat(settings(place, operator, port).stream(), more.stream()).toList());
     var service = new Service(child, port);
     var http = new Http(service.address(), Map.of());
     child.awaitReady(

@@ -30,14 +30,16 @@ public record Subject(
             .filter(party -> party.path("role").asString().equals("holder"))
             .findFirst()
             .orElseThrow(() -> new Said("Nobody holds " + line));
-    JsonNode person =
-        operator.get("/tmf-api/party/v4/individual/" + holder.path("id").asString()).json();
-    JsonNode document = person.path("individualIdentification").path(0);
+    boolean company = holder.path("@referredType").asString("").equals("Organization");
+    String parties = "/tmf-api/party/v4/" + (company ? "organization" : "individual");
+    JsonNode person = operator.get(parties + "/" + holder.path("id").asString()).json();
+    JsonNode document =
+        person.path(company ? "organizationIdentification" : "individualIdentification").path(0);
     return new Subject(
         product.path("productSerialNumber").asString(),
         line,
         product.path("billingAccount").path("id").asString(),
-        person.path("fullName").asString(),
+        person.path(company ? "tradingName" : "fullName").asString(),
         document.path("identificationType").asString(),
         document.path("identificationId").asString(),
         email(person));

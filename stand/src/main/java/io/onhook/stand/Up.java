@@ -1,6 +1,7 @@
 package io.onhook.stand;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,19 @@ public final class Up implements AutoCloseable {
   private final Place place;
   private final Ports ports;
   private final Screen screen;
+  private final List<String> settings;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable Operator operator;
   private volatile @Nullable Service service;
 
   /** Nothing runs before {@link #start}. */
   public Up(Place place, Ports ports, Screen screen) {
+    this(place, ports, screen, List.of());
+  }
+
+  /** The same, with more settings for the service, as on a command line. */
+  public Up(Place place, Ports ports, Screen screen, List<String> settings) {
+    this.settings = settings;
     this.place = place;
     this.ports = ports;
     this.screen = screen;
@@ -25,7 +33,7 @@ public final class Up implements AutoCloseable {
     Operator operator = Operator.start(place, ports);
     this.operator = operator;
     screen.step("The sandbox operator runs, with HLR: %s", operator.listening().hlr());
-    service = Service.start(place, operator.listening(), ports.near(8080));
+    service = Service.start(place, operator.listening(), ports.near(8080), settings);
     screen.step("The service runs, with its own PostgreSQL in %s", place.data());
   }
 
@@ -72,7 +80,7 @@ public final class Up implements AutoCloseable {
         }
         if (!over.get() && !service().alive()) {
           screen.step("The service died; starting it again");
-          service = Service.start(place, operator(), service().port());
+          service = Service.start(place, operator(), service().port(), settings);
           screen.step("The service is back");
         }
       }
