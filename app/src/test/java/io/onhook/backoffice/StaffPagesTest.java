@@ -118,6 +118,7 @@ class StaffPagesTest {
         .contains("/papers/d1/2?for=review")
         .contains("没有改过")
         .contains("name=\"needs\"")
+        .doesNotContain("??")
         .contains("李娜")
         .contains("家人")
         .contains("X0••••00X1")

@@ -1,6 +1,7 @@
 package io.onhook.portal.cancel;
 
 import io.onhook.access.HolderPrincipal;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Packs;
 import io.onhook.shared.BankCard;
 import io.onhook.shared.Iban;
@@ -111,6 +112,9 @@ class RefundController {
   }
 
   private String page(Draft draft, Fields fields, Problems problems, Model model, Locale locale) {
+    boolean heir = draft.acts() == Acting.HEIR;
+    String hints = heir ? "cancel.refund-hint-heir." : "cancel.refund-hint.";
+    model.addAttribute("heir", heir);
     model.addAttribute("way", fields.way());
     model.addAttribute("card", fields.card());
     model.addAttribute("iban", fields.iban());
@@ -124,7 +128,7 @@ class RefundController {
                     new Option(
                         key,
                         texts.getMessage("cancel.refund." + key, null, locale),
-                        texts.getMessage("cancel.refund-hint." + key, null, locale)))
+                        texts.getMessage(hints + key, null, locale)))
             .toList());
     return form.page(Question.REFUND, draft, problems, model, "refund");
   }
