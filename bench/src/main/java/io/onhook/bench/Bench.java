@@ -10,6 +10,7 @@ final class Bench {
       ./onhook bench engine    our engine beside the raw limit, db-scheduler and Flowable
       ./onhook bench cancel    whole cancellations through all adapters, and where the time goes
       ./onhook bench history   the same throughput with 5 million ended cases as with none
+      ./onhook bench queue     calls at stores, and how soon 600 boards show them
       ./onhook bench web       eligibility checks and submissions over HTTP
         --json                 one object a line: bench, metric, value, unit, target
         --rounds N             how often each is measured (5)
@@ -38,6 +39,7 @@ final class Bench {
       case "cancel" -> CancelBench.run(options, figures);
       case "engine" -> EngineBench.run(options, figures);
       case "history" -> HistoryBench.run(options, figures);
+      case "queue" -> QueueBench.run(options, figures);
       case "web" -> WebBench.run(options, figures);
       default -> throw new Said(HELP);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,6 +38,13 @@ final class Product implements AutoCloseable {
   }
 
   static Product start(Options options, Path folder, Watch watch) {
+    return start(options, folder, watch, List.of());
+  }
+
+  /**
+   * @param further settings of this benchmark, as {@code --name=value}
+   */
+  static Product start(Options options, Path folder, Watch watch, List<String> further) {
     Operator operator = Operator.startFast(new Place(options.home(), folder));
     int port = Ports.anyFree();
     try {
@@ -45,7 +53,10 @@ final class Product implements AutoCloseable {
               .profiles("sandbox")
               .logStartupInfo(false)
               .initializers(started -> started.getBeanFactory().registerSingleton("watch", watch))
-              .run(settings(folder, operator.listening(), port));
+              .run(
+                  Stream.concat(
+                          Stream.of(settings(folder, operator.listening(), port)), further.stream())
+                      .toArray(String[]::new));
       bankPaysAtOnce(operator);
       return new Product(operator, context, URI.create("http://127.0.0.1:" + port));
     } catch (RuntimeException e) {
@@ -98,6 +109,15 @@ final class Product implements AutoCloseable {
         "Authorization", "Bearer ohk_sandbox_" + who + "_for_trying_things_out",
         "Accept", "application/json, application/problem+json",
         "Accept-Language", "en");
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** A part of the product, for what no client can do over HTTP. */
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   DataSource database() {

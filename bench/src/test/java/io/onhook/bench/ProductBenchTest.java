@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Both walk through the whole product, beside the sandbox operator in its own process. */
+/** All walk through the whole product, beside the sandbox operator in its own process. */
 class ProductBenchTest {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
@@ -45,6 +45,18 @@ class ProductBenchTest {
             "web_submission_p50_ms",
             "web_submission_p99_ms",
             "web_submission_cpu_ms_service",
+            "heap_mb_under_load");
+  }
+
+  @Test
+  void callsReachEveryBoard() {
+    assertThat(figures("queue", QueueBench::run))
+        .contains(
+            "queue_calls_per_second",
+            "board_screens",
+            "board_delay_p50_ms",
+            "board_delay_p99_ms",
+            "board_delay_all_at_once_p99_ms",
             "heap_mb_under_load");
   }
 
