@@ -140,6 +140,7 @@
     clock.textContent = new Date().toLocaleTimeString(document.documentElement.lang, {
       hour: "2-digit",
       minute: "2-digit",
+      timeZone: clock.dataset.zone,
     });
   }
   tick();

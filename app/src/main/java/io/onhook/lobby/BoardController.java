@@ -8,11 +8,20 @@ import io.onhook.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
  * The board on the wall: which ticket goes to which window. It speaks all of the place's languages
@@ -26,12 +35,18 @@ class BoardController {
   private final Showing showing;
   private final ScreenDoor door;
   private final Packs packs;
+  private final ITemplateEngine templates;
+  private final Map<String, Drawn> drawings = new ConcurrentHashMap<>();
 
-  BoardController(Showing showing, ScreenDoor door, Packs packs) {
+  BoardController(Showing showing, ScreenDoor door, Packs packs, ITemplateEngine templates) {
     this.showing = showing;
     this.door = door;
     this.packs = packs;
+    this.templates = templates;
   }
+
+  /** The calls of an office at one moment, as all its boards show them. */
+  private record Drawn(Hall of, String html) {}
 
   @GetMapping("/board/{office}")
   String board(
@@ -46,14 +61,40 @@ class BoardController {
     }
     show(hall, model);
     model.addAttribute("name", hall.office().name());
+    model.addAttribute("zone", hall.office().zone().getId());
     return "lobby/board";
   }
 
-  /** The part of it that moves: nobody's data, so no key is asked for each time. */
-  @GetMapping("/board/{office}/calls")
-  String calls(@PathVariable("office") String code, Model model) {
-    show(showing.hall(code), model);
-    return "lobby/calls :: calls";
+  /**
+   * The part of it that moves: nobody's data, so no key is asked for each time. It is the same for
+   * all boards of an office, and made once.
+   */
+  @GetMapping(path = "/board/{office}/calls", produces = "text/html;charset=UTF-8")
+  ResponseEntity<String> calls(
+      @PathVariable("office") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Hall hall = showing.hall(code);
+    Drawn drawn =
+        drawings.compute(
+            hall.office().code(),
+            (office, last) ->
+                last != null && last.of() == hall
+                    ? last
+                    : new Drawn(hall, draw(hall, request, response)));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(drawn.html());
+  }
+
+  private String draw(Hall hall, HttpServletRequest request, HttpServletResponse response) {
+    var model = new ExtendedModelMap();
+    show(hall, model);
+    var exchange =
+        JakartaServletWebApplication.buildApplication(request.getServletContext())
+            .buildExchange(request, response);
+    return templates.process(
+        "lobby/calls",
+        Set.of("calls"),
+        new WebContext(exchange, spoken().getFirst().locale(), model));
   }
 
   private void show(Hall hall, Model model) {

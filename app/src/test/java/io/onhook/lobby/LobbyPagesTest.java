@@ -139,7 +139,13 @@ class LobbyPagesTest {
       model.put("state", state);
       page("booking", language, model);
     }
+    model.put("state", "booked");
+    page("booking", language, model);
+    List<Object> days = List.of(model.get("days"));
     model.put("days", List.of());
+    page("book", language, model);
+    model.put("days", days.getFirst());
+    model.put("problems", Problems.NONE);
     page("book", language, model);
   }
 
@@ -168,6 +174,7 @@ class LobbyPagesTest {
     model.put("waiting", 7);
     model.put("windows", 2);
     model.put("spoken", Language.ALWAYS);
+    model.put("zone", "Asia/Shanghai");
     page("board", language, model);
     model.put(
         "calls",
