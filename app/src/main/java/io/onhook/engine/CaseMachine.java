@@ -73,30 +73,26 @@ final class CaseMachine {
   private Move remote(
       LoadedCase it, RemoteStep<Object, Object> step, boolean retracted, Instant now) {
     CaseRow row = it.row();
-    if (retracted && (!row.armed() || it.fresh())) {
+    boolean parked = row.phase() == Phase.PARKED;
+    if (retracted && (!it.mayHaveHappened() || (parked && !row.armed()))) {
       return new Move.Commit(settling.takeBack(it, settling.turnsAt(it), now));
     }
-    if (row.phase() == Phase.PARKED) {
-      Optional<Move> answer = answered(it, now);
-      if (answer.isPresent()) {
-        return answer.get();
-      }
+    if (parked) {
+      return answered(it, now).orElseGet(Move.Rest::new);
+    }
+    if (!retracted && row.phase() == Phase.WAIT && notYet(row, now)) {
       return new Move.Rest();
     }
-    boolean early = row.phase() == Phase.WAIT && notYet(row, now);
-    if (early && !retracted) {
-      return new Move.Rest();
-    }
-    if (!row.armed()) {
+    if (!retracted && !row.armed()) {
       return new Move.Commit(settling.arm(it, now));
     }
     var intent = intent(row, step, now);
-    if (it.fresh()) {
+    if (!retracted && it.fresh()) {
       return new Move.Call(step, intent);
     }
     // A retraction has the outcome found out as soon as it can be: an effect that comes late must
     // not be taken for none, since nobody would undo it.
-    boolean open = early || row.phase() == Phase.RUN;
+    boolean open = retracted || row.phase() == Phase.RUN;
     return new Move.Ask(step, intent, open ? step.timeout().plus(LATE) : Duration.ZERO);
   }
 
