@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs cases from memory: advances each by the {@link CaseMachine}, on virtual threads, and hands
@@ -122,7 +123,7 @@ final class CaseNode implements Committer.Desk {
         case Move.Ask(var step, var intent, Duration after) ->
             remote(it, step, () -> step.ask(it.state(), intent), after, epoch);
       }
-    } catch (DataAccessException databaseAway) {
+    } catch (DataAccessException | TransactionException databaseAway) {
       LOG.warn("Case {} waits for the database: {}", it.row().id(), databaseAway.getMessage());
       pause(settings.pause());
       // A step that had begun its call may have done it: whoever goes on asks first.
@@ -258,7 +259,7 @@ final class CaseNode implements Committer.Desk {
         () -> {
           try {
             work.run();
-          } catch (DataAccessException databaseAway) {
+          } catch (DataAccessException | TransactionException databaseAway) {
             pause(settings.pause());
             patiently(work);
           }
