@@ -83,6 +83,8 @@ class LobbyWalkTest {
   @Test
   void takesANumberAtTheKiosk() {
     try (Visit kiosk = browser.visit("kiosk", "zh-CN", false, true)) {
+      // A printer's dialog has nobody here who closes it, and would hold the page for ever.
+      kiosk.page().addInitScript("window.printed = 0; window.print = () => { window.printed++; };");
       unlocked(kiosk, "kiosk");
       kiosk.look("first");
       kiosk.click("a[href$='lang=en']").look("english");
@@ -94,6 +96,7 @@ class LobbyWalkTest {
       kiosk.look("asks");
       kiosk.page().locator("[name=service][value=esim]").click();
       kiosk.page().waitForSelector(".ki-slip");
+      kiosk.page().waitForFunction("window.printed > 0");
       kiosk.look("slip");
       assertThat(kiosk.text(".ki-slip__label")).startsWith("E");
     }
