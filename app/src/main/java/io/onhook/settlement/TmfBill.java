@@ -61,34 +61,6 @@ record TmfBill(
       @Nullable String state,
       @Nullable Reference customerBill) {}
 
-  /** TMF676 {@code Refund}. */
-  record Refund(
-      @Nullable String id,
-      @Nullable String status,
-      @Nullable String correlatorId,
-      @Nullable Amount totalAmount) {
-    Billing.RefundOrder order() {
-      if (id == null || status == null || totalAmount == null) {
-        throw new Unreadable("a refund has no id, no status or no amount");
-      }
-      return new Billing.RefundOrder(id, status, totalAmount.money());
-    }
-  }
-
-  /** TMF676 {@code Payment}. */
-  record Payment(
-      @Nullable String id,
-      @Nullable String status,
-      @Nullable String correlatorId,
-      @Nullable Amount totalAmount) {
-    Billing.PaymentTaken taken() {
-      if (id == null || status == null || totalAmount == null) {
-        throw new Unreadable("a payment has no id, no status or no amount");
-      }
-      return new Billing.PaymentTaken(id, status, totalAmount.money());
-    }
-  }
-
   /** What TMF637 says of the line's account. */
   record Product(@Nullable String id, @Nullable Account billingAccount) {}
 

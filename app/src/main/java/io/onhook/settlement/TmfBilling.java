@@ -145,58 +145,34 @@ final class TmfBilling implements Billing {
   @Override
   public Answer<RefundOrder> refund(
       LineId line, Money amount, String accountToken, String effectKey) {
-    if (!amount.isPositive()) {
-      throw new IllegalArgumentException("A refund is above zero, not " + amount);
-    }
-    Deadline deadline = bss.deadline();
-    return bills
-        .account(deadline, line)
-        .then(
-            account ->
-                bss.write(
-                    deadline,
-                    "POST",
-                    systems.paymentPath() + "/refund",
-                    effectKey,
-                    Map.of(
-                        "correlatorId",
-                        effectKey,
-                        "account",
-                        Map.of("id", account, "@referredType", "BillingAccount"),
-                        "paymentMethod",
-                        Map.of("id", accountToken, "name", accountToken),
-                        "totalAmount",
-                        Map.of("unit", amount.currency(), "value", amount.decimal())),
-                    TmfBill.Refund.class,
-                    refund -> {
-                      RefundOrder order = refund.order();
-                      if (!effectKey.equals(refund.correlatorId())
-                          || !order.amount().equals(amount)) {
-                        throw new Unreadable("refund " + order.id() + " is not what was ordered");
-                      }
-                      return order;
-                    }));
+    return order("refund", line, amount, accountToken, effectKey).map(TmfMoney::refund);
   }
 
   @Override
   public Answer<Optional<RefundOrder>> findRefund(String effectKey) {
-    return bss.list(
-        bss.deadline(),
-        systems.paymentPath() + "/refund?correlatorId=" + encode(effectKey),
-        TmfBill.Refund[].class,
-        found ->
-            onlyOne(
-                    "refunds",
-                    found.stream()
-                        .filter(refund -> effectKey.equals(refund.correlatorId()))
-                        .toList())
-                .map(TmfBill.Refund::order));
+    return find("refund", effectKey).map(found -> found.map(TmfMoney::refund));
   }
 
   @Override
   public Answer<PaymentTaken> pay(LineId line, Money amount, String method, String effectKey) {
+    return order("payment", line, amount, method, effectKey).map(TmfMoney::payment);
+  }
+
+  @Override
+  public Answer<Optional<PaymentTaken>> findPayment(String effectKey) {
+    return find("payment", effectKey).map(found -> found.map(TmfMoney::payment));
+  }
+
+  /**
+   * Tells of money that goes one way or the other.
+   *
+   * @param kind TMF676's resource
+   * @param means by which it goes: a token of an account, or a method
+   */
+  private Answer<TmfMoney> order(
+      String kind, LineId line, Money amount, String means, String effectKey) {
     if (!amount.isPositive()) {
-      throw new IllegalArgumentException("A payment is above zero, not " + amount);
+      throw new IllegalArgumentException("A " + kind + " is above zero, not " + amount);
     }
     Deadline deadline = bss.deadline();
     return bills
@@ -206,7 +182,7 @@ final class TmfBilling implements Billing {
                 bss.write(
                     deadline,
                     "POST",
-                    systems.paymentPath() + "/payment",
+                    systems.paymentPath() + "/" + kind,
                     effectKey,
                     Map.of(
                         "correlatorId",
@@ -214,33 +190,23 @@ final class TmfBilling implements Billing {
                         "account",
                         Map.of("id", account, "@referredType", "BillingAccount"),
                         "paymentMethod",
-                        Map.of("id", method, "name", method),
+                        Map.of("id", means, "name", means),
                         "totalAmount",
                         Map.of("unit", amount.currency(), "value", amount.decimal())),
-                    TmfBill.Payment.class,
-                    payment -> {
-                      PaymentTaken taken = payment.taken();
-                      if (!effectKey.equals(payment.correlatorId())
-                          || !taken.amount().equals(amount)) {
-                        throw new Unreadable("payment " + taken.id() + " is not what was told");
-                      }
-                      return taken;
-                    }));
+                    TmfMoney.class,
+                    it -> it.confirming(kind, effectKey, amount)));
   }
 
-  @Override
-  public Answer<Optional<PaymentTaken>> findPayment(String effectKey) {
+  private Answer<Optional<TmfMoney>> find(String kind, String effectKey) {
     return bss.list(
         bss.deadline(),
-        systems.paymentPath() + "/payment?correlatorId=" + encode(effectKey),
-        TmfBill.Payment[].class,
+        systems.paymentPath() + "/" + kind + "?correlatorId=" + encode(effectKey),
+        TmfMoney[].class,
         found ->
             onlyOne(
-                    "payments",
-                    found.stream()
-                        .filter(payment -> effectKey.equals(payment.correlatorId()))
-                        .toList())
-                .map(TmfBill.Payment::taken));
+                    kind + "s",
+                    found.stream().filter(it -> effectKey.equals(it.correlatorId())).toList())
+                .map(it -> it.whole(kind)));
   }
 
   /** The bill that was demanded; empty if the operator refused to make it. */
