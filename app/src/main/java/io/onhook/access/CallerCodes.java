@@ -9,7 +9,6 @@ import io.onhook.line.LineId;
 import io.onhook.notice.Template;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Language;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -149,23 +148,5 @@ public final class CallerCodes {
           }
         });
     pause.over();
-  }
-
-  /** The same time for every answer. */
-  private record Pause(long ends) {
-    static Pause begin(Duration lasts) {
-      return new Pause(System.nanoTime() + lasts.toNanos());
-    }
-
-    void over() {
-      long left = ends - System.nanoTime();
-      if (left > 0) {
-        try {
-          Thread.sleep(Duration.ofNanos(left));
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
   }
 }

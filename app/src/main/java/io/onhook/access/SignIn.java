@@ -14,7 +14,6 @@ import io.onhook.shared.Fault;
 import io.onhook.shared.Language;
 import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -98,7 +97,7 @@ public final class SignIn {
   }
 
   private CodeAnswer request(String number, String clientAddress, BiConsumer<Line, Made> send) {
-    Instant began = Instant.EPOCH.plusNanos(System.nanoTime());
+    var pause = Pause.begin(settings.answersAfter());
     Msisdn msisdn;
     try {
       msisdn = Msisdn.typed(number, settings.region());
@@ -116,7 +115,7 @@ public final class SignIn {
           lookUpAndSend(msisdn, made, send, asked);
           forgetOld();
         });
-    waitUntil(began.plus(settings.answersAfter()));
+    pause.over();
     // Only whether the operator could be asked; that is the same for every number.
     return asked.getNow(Optional.empty()).isPresent()
         ? new CodeAnswer.Unavailable()
@@ -137,14 +136,14 @@ public final class SignIn {
       Supplier<Optional<KnownContact>> contact,
       Language language,
       String clientAddress) {
-    Instant began = Instant.EPOCH.plusNanos(System.nanoTime());
+    var pause = Pause.begin(settings.answersAfter());
     Optional<Instant> retryAt = caps.take(CodeCaps.ofName(settings, named, clientAddress));
     if (retryAt.isPresent()) {
       return new CodeAnswer.TooMany(retryAt.get());
     }
     Made made = desk.make(Purpose.SIGN_IN, "");
     background.execute(() -> sendTo(contact, made, language));
-    waitUntil(began.plus(settings.answersAfter()));
+    pause.over();
     return new CodeAnswer.Sent(made.attempt(), made.expiresAt());
   }
 
@@ -279,16 +278,5 @@ public final class SignIn {
     desk.bind(
         made.attempt(), new Owner(line.holder().partyId(), line.id().value(), chosen.way(), told));
     post.send(made, language, chosen.to(), desk.lives());
-  }
-
-  private static void waitUntil(Instant end) {
-    Duration left = Duration.between(Instant.EPOCH.plusNanos(System.nanoTime()), end);
-    if (left.isPositive()) {
-      try {
-        Thread.sleep(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }
