@@ -15,15 +15,10 @@ import io.onhook.cancellation.ReviewDecision;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.clock.ClockKeeper;
 import io.onhook.engine.CaseId;
-import io.onhook.engine.CaseProcess;
 import io.onhook.engine.Cases;
-import io.onhook.engine.ChildStep;
-import io.onhook.engine.Decision;
 import io.onhook.engine.Engine;
 import io.onhook.engine.PersonAnswer;
-import io.onhook.engine.RemoteStep;
 import io.onhook.engine.StartCase;
-import io.onhook.engine.Step;
 import io.onhook.journal.JournalVerifier;
 import io.onhook.line.LineId;
 import io.onhook.notice.Notice;
@@ -109,7 +104,7 @@ final class Servant implements Function<JsonNode, JsonNode> {
         planting.plant(Bug.of(it.path("bug").asString()));
         yield empty();
       }
-      case "processes" -> processes();
+      case "processes" -> Graph.of(context);
       case "verify" -> verify();
       default -> throw new IllegalArgumentException("Not known: " + it);
     };
@@ -316,36 +311,6 @@ final class Servant implements Function<JsonNode, JsonNode> {
     var findings = told.putArray("findings");
     verdict.findings().forEach(finding -> findings.add(finding.toString()));
     return told;
-  }
-
-  /** Every process with its steps, from top to bottom. */
-  private JsonNode processes() {
-    ObjectNode all = empty();
-    for (CaseProcess<?> process : context.getBeansOfType(CaseProcess.class).values()) {
-      var steps = all.putArray(process.id());
-      for (CaseProcess.Node<?> node : process.nodes()) {
-        ObjectNode step = steps.addObject().put("name", node.name());
-        switch (node) {
-          case CaseProcess.Node.Run<?>(String name, var type, var undo) ->
-              step.put("kind", kind(type)).put("undo", undo == null ? "" : kind(undo));
-          case CaseProcess.Node.WaitTime<?> wait -> step.put("kind", "time");
-          case CaseProcess.Node.WaitSignal<?> wait -> step.put("kind", "signal");
-          case CaseProcess.Node.PointOfNoReturn<?> line -> step.put("kind", "line");
-        }
-      }
-    }
-    return all;
-  }
-
-  private static String kind(@Nullable Class<? extends Step<?>> type) {
-    if (type == null) {
-      return "";
-    }
-    return RemoteStep.class.isAssignableFrom(type)
-        ? "remote"
-        : Decision.class.isAssignableFrom(type)
-            ? "decision"
-            : ChildStep.class.isAssignableFrom(type) ? "child" : "local";
   }
 
   static CaseReference reference(JsonNode it) {
