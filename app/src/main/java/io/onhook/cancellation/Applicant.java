@@ -38,4 +38,9 @@ record Applicant(
     @Nullable OnBehalf onBehalf) {
   /** Instead of a document: a declaration was matched with its line, see MatchDeclaration. */
   static final String DECLARED = "declared";
+
+  /** Whether a new operator redeemed the holder's code, and nobody is asked anything any more. */
+  boolean switches() {
+    return way.equals(SwitchCodes.WITH_NUMBER) || way.equals(SwitchCodes.WITHOUT_NUMBER);
+  }
 }

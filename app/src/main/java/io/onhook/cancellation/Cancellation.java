@@ -1,6 +1,7 @@
 package io.onhook.cancellation;
 
 import io.onhook.engine.WorkSubject;
+import io.onhook.policy.Pack;
 import io.onhook.shared.CaseReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ record Cancellation(
   /** The same, bound up with others. */
   Cancellation in(Family bound) {
     return new Cancellation(reference, subject, applicant, terms, progress, bound);
+  }
+
+  /** Whether somebody decides about it. A redeemed code is no application, whatever the pack. */
+  boolean isApplication(Pack pack) {
+    return pack.isApplication() && !applicant.switches();
   }
 
   /** Its name among those who keep a line barred. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** No gate blocks. An application is refused otherwise; a declaration never is: a person looks. */
+/**
+ * No gate blocks. An application is refused otherwise; a declaration or a switch never is: a person
+ * looks.
+ */
 @Component
 final class CheckGates implements LocalStep<Cancellation> {
   private final Gates gates;
@@ -34,7 +37,7 @@ final class CheckGates implements LocalStep<Cancellation> {
   }
 
   private StepOutcome<Cancellation> judged(Cancellation state, List<GateFinding> findings) {
-    boolean isApplication = state.terms().pack(packs).isApplication();
+    boolean isApplication = state.isApplication(state.terms().pack(packs));
     Optional<String> blocking =
         findings.stream()
             .filter(GateFinding::blocks)

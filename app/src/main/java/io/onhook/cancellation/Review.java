@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A reviewer approves an application or not. A declaration needs no approval. */
+/** A reviewer approves an application or not. A declaration or a switch needs no approval. */
 @Component
 final class Review implements Decision<Cancellation> {
   static final String STEP = "review";
@@ -34,7 +34,7 @@ final class Review implements Decision<Cancellation> {
   @Override
   public StepOutcome<Cancellation> open(Cancellation state, StepContext context) {
     Pack pack = state.terms().pack(packs);
-    if (!pack.isApplication()) {
+    if (!state.isApplication(pack)) {
       return decided(state, context);
     }
     // Papers of who acts for somebody else are compared by a person, whatever else is clean.

@@ -43,7 +43,8 @@ class IdentityController {
     this.packs = packs;
   }
 
-  @GetMapping("/identity")
+  /** Who sends too large a file is led back to where they sent it. */
+  @GetMapping({"/identity", "/photos"})
   String ask(
       @AuthenticationPrincipal StaffPrincipal staff,
       @PathVariable("id") long id,

@@ -42,8 +42,7 @@ final class BodyLimit extends OncePerRequestFilter {
     long most = upload ? uploads : limit;
     if (isManyParts(request) && !(upload && request.getContentLengthLong() >= 0)) {
       // The server itself reads such a form, past any stream of ours, and for an error page too.
-      // Our
-      // own stand at uploads only, and browsers always say how long they are.
+      // Our own stand at uploads only, and browsers always say how long they are.
       response.setHeader(HttpHeaders.CONNECTION, "close");
       response.setStatus(
           upload

@@ -84,7 +84,7 @@ class PageSecurity {
                             new LoginUrlAuthenticationEntryPoint(HOLDER_SIGN_IN),
                             HOLDER_SIGN_IN + "?expired"),
                         AnyRequestMatcher.INSTANCE))
-        .addFilterBefore(new SignedInFirst(HOLDER_SIGN_IN), CsrfFilter.class)
+        .addFilterBefore(new SignedInFirst(HOLDER_SIGN_IN, STAFF_SIGN_IN), CsrfFilter.class)
         .headers(headers -> AnswerHeaders.apply(headers, policy, https.on()))
         .authorizeHttpRequests(
             rules -> PageRules.apply(rules, new Unmapped(controllers::getObject), environment))

@@ -15,32 +15,38 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * would read the whole file before anybody has asked who sends it.
  */
 final class SignedInFirst extends OncePerRequestFilter {
-  private final String signIn;
+  private final String holders;
+  private final String staff;
 
   /**
-   * @param signIn where those are led who are not signed in, or not any more
+   * Those who are not signed in, or not any more, are led to where they can.
+   *
+   * @param holders where holders sign in
+   * @param staff where staff sign in
    */
-  SignedInFirst(String signIn) {
-    this.signIn = signIn;
+  SignedInFirst(String holders, String staff) {
+    this.holders = holders;
+    this.staff = staff;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!Uploads.at(request) || isHolder()) {
+    boolean atTheCounter = request.getRequestURI().startsWith("/staff/");
+    if (!Uploads.at(request) || is(atTheCounter ? "ROLE_CLERK" : "ROLE_HOLDER")) {
       chain.doFilter(request, response);
       return;
     }
     response.setHeader(HttpHeaders.CONNECTION, "close");
-    response.sendRedirect(signIn + "?expired");
+    response.sendRedirect(atTheCounter ? staff : holders + "?expired");
     Unread.discard(request, response);
   }
 
-  private static boolean isHolder() {
+  private static boolean is(String role) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     return who != null
         && who.getAuthorities().stream()
-            .anyMatch(authority -> "ROLE_HOLDER".equals(authority.getAuthority()));
+            .anyMatch(authority -> role.equals(authority.getAuthority()));
   }
 }

@@ -141,7 +141,7 @@ class SecurityChainTest {
       return "in";
     }
 
-    @PostMapping("/cancel/papers/{paper}")
+    @PostMapping({"/cancel/papers/{paper}", "/staff/counter/visits/{id}/photos"})
     String upload(@RequestParam("file") MultipartFile file) {
       return file.getSize() + " bytes";
     }
@@ -262,6 +262,21 @@ class SecurityChainTest {
                 .statusCode())
         .isEqualTo(411);
     assertThat(rawPost("/sign-in/code", 9 * 1024 * 1024)).startsWith("HTTP/1.1 415");
+  }
+
+  @Test
+  void takesPhotosOfAClerkAndOfNobodyElseAtTheCounter() throws Exception {
+    byte[] photo = new byte[2 * 1024 * 1024];
+    String photos = "/staff/counter/visits/1/photos";
+    signInAsHolder();
+    assertThat(location(upload(photos, "token", photo))).endsWith("/staff/sign-in");
+
+    String token = send(get("/sign-in")).body();
+    assertThat(location(staff(token, "clerk", DemoAccounts.PASSWORD))).endsWith("/staff");
+    token = send(get("/sign-in")).body();
+    assertThat(send(upload(photos, token, photo)).body()).isEqualTo(photo.length + " bytes");
+    assertThat(location(upload("/cancel/papers/passport", token, photo)))
+        .endsWith("/sign-in?expired");
   }
 
   @Test
