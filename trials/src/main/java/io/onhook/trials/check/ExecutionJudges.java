@@ -4,6 +4,7 @@ import io.onhook.trials.check.Evidence.Case;
 import io.onhook.trials.check.Evidence.Entry;
 import io.onhook.trials.check.Evidence.Operation;
 import io.onhook.trials.check.Evidence.Place;
+import io.onhook.trials.plan.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,30 +64,31 @@ final class ExecutionJudges {
                     }
                   });
             });
-    facts
-        .cancellations()
-        .forEach(
-            it ->
-                facts
-                    .subject(it)
-                    .ifPresent(
-                        subject ->
-                            facts
-                                .network(subject.imsi())
-                                .forEach(
-                                    change -> {
-                                      String step =
-                                          switch (change.what()) {
-                                            case "bar" -> "bar-line";
-                                            case "restore" -> "bar-line-undo";
-                                            case "delete" -> "deprovision";
-                                            default -> "";
-                                          };
-                                      if (step.isEmpty() || facts.intent(it, step).isEmpty()) {
-                                        judge.violated(
-                                            it, "%s at the network has no intent", change.what());
-                                      }
-                                    })));
+    for (Subject subject : facts.evidence.subjects()) {
+      facts.network(subject.imsi()).stream()
+          .filter(change -> !intended(facts, subject, change.what()))
+          .forEach(
+              change ->
+                  judge.violated(subject.line(), "%s at the network has no intent", change.what()));
+    }
+  }
+
+  /** By the line's end, or by a bar that can be lifted. */
+  private static boolean intended(Facts facts, Subject subject, String what) {
+    return switch (what) {
+      case "bar" ->
+          any(facts, facts.cancellations(subject), "bar-line")
+              || any(facts, facts.bars(subject), "bar");
+      case "restore" ->
+          any(facts, facts.cancellations(subject), "bar-line-undo")
+              || any(facts, facts.bars(subject), "restore-services");
+      case "delete" -> any(facts, facts.cancellations(subject), "deprovision");
+      default -> false;
+    };
+  }
+
+  private static boolean any(Facts facts, List<Case> cases, String step) {
+    return cases.stream().anyMatch(it -> facts.intent(it, step).isPresent());
   }
 
   /** Entries are numbered without gaps, name steps of the process, and go from one to the next. */
@@ -198,6 +200,8 @@ final class ExecutionJudges {
     }
     facts
         .subject(it)
+        // What a new operator began in its place may have ended the line since.
+        .filter(subject -> facts.cancellations(subject).getLast().equals(it))
         .flatMap(subject -> facts.book("product", subject.line()))
         .map(product -> product.path("status").asString(""))
         .filter(status -> !status.equals("active"))

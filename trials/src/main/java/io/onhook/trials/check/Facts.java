@@ -5,7 +5,9 @@ import io.onhook.trials.check.Evidence.Entry;
 import io.onhook.trials.check.Evidence.Operation;
 import io.onhook.trials.check.Evidence.Request;
 import io.onhook.trials.plan.Subject;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,6 +95,27 @@ final class Facts {
     return cases.values().stream().filter(it -> it.is("cancellation"));
   }
 
+  /** Those of this line, the oldest first: a new operator's comes after one that is taken back. */
+  List<Case> cancellations(Subject subject) {
+    return cancellations()
+        .filter(it -> subject(it).filter(subject::equals).isPresent())
+        .sorted(Comparator.comparingLong(Case::id))
+        .toList();
+  }
+
+  /** Bars of this line that can be lifted. */
+  List<Case> bars(Subject subject) {
+    return all()
+        .filter(it -> it.is("line-bar"))
+        .filter(it -> it.state().path("line").asString("").equals(subject.line()))
+        .toList();
+  }
+
+  /** Whether a new operator redeemed a code for it. */
+  boolean switches(Case it) {
+    return it.state().path("applicant").path("way").asString("").matches("pac|stac");
+  }
+
   Stream<Case> all() {
     return cases.values().stream();
   }
@@ -102,7 +125,23 @@ final class Facts {
   }
 
   List<Entry> journal(Case it) {
-    return journals.getOrDefault(it.id(), List.of());
+    return journal(it.id());
+  }
+
+  List<Entry> journal(long caseId) {
+    return journals.getOrDefault(caseId, List.of());
+  }
+
+  /** By how much the clock went back at most, from one entry of a case to its next. */
+  Duration clockMovedBack() {
+    Duration most = Duration.ZERO;
+    for (List<Entry> journal : journals.values()) {
+      for (int i = 1; i < journal.size(); i++) {
+        Duration back = Duration.between(journal.get(i).at(), journal.get(i - 1).at());
+        most = back.compareTo(most) > 0 ? back : most;
+      }
+    }
+    return most;
   }
 
   Optional<Request> request(Case it) {
@@ -115,6 +154,10 @@ final class Facts {
 
   Optional<Subject> byNumber(String digits) {
     return Optional.ofNullable(byNumber.get(digits));
+  }
+
+  Optional<Subject> byImsi(String imsi) {
+    return Optional.ofNullable(byImsi.get(imsi));
   }
 
   boolean isUnderTrial(String imsi) {

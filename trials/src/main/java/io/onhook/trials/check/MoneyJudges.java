@@ -2,9 +2,12 @@ package io.onhook.trials.check;
 
 import io.onhook.trials.check.Evidence.Case;
 import io.onhook.trials.check.Evidence.Operation;
+import io.onhook.trials.plan.Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -27,30 +30,26 @@ final class MoneyJudges {
     return it.state().path("progress").path("statement").path("toRefund").path("minor").asLong();
   }
 
+  /** A line that a new operator took over had two cases: one of them at most sends money. */
   static void refundsAddUp(Facts facts, Judges judge) {
-    facts
-        .cancellations()
-        .forEach(
-            it ->
-                facts
-                    .subject(it)
-                    .ifPresent(
-                        subject -> {
-                          long sent =
-                              refunds(facts, subject.account()).stream()
-                                  .mapToLong(refund -> Facts.fen(refund.path("totalAmount")))
-                                  .sum();
-                          boolean settled =
-                              facts
-                                  .child("refund", it.key())
-                                  .filter(refund -> refund.ended("completed"))
-                                  .isPresent();
-                          long due = facts.child("refund", it.key()).isPresent() ? due(it) : 0;
-                          if (sent > due || (settled && sent != due)) {
-                            judge.violated(
-                                it, "%d fen are due to the holder, %d were sent", due, sent);
-                          }
-                        }));
+    for (Subject subject : facts.evidence.subjects()) {
+      List<Case> ordered =
+          facts.cancellations(subject).stream()
+              .filter(it -> facts.child("refund", it.key()).isPresent())
+              .toList();
+      long due = ordered.stream().mapToLong(MoneyJudges::due).sum();
+      long sent =
+          refunds(facts, subject.account()).stream()
+              .mapToLong(refund -> Facts.fen(refund.path("totalAmount")))
+              .sum();
+      boolean settled =
+          ordered.stream()
+              .flatMap(it -> facts.child("refund", it.key()).stream())
+              .anyMatch(refund -> refund.ended("completed"));
+      if (sent > due || (settled && sent != due)) {
+        judge.violated(subject.line(), "%d fen are due to the holder, %d were sent", due, sent);
+      }
+    }
   }
 
   static void billBeforeMoney(Facts facts, Judges judge) {
@@ -157,17 +156,17 @@ final class MoneyJudges {
         .forEach(
             operation -> {
               Case owner = facts.owner(operation.key());
-              var subject =
-                  owner == null
-                      ? java.util.Optional.<io.onhook.trials.plan.Subject>empty()
-                      : facts.child("cancellation", owner.key()).flatMap(facts::subject);
+              Optional<Case> end =
+                  owner == null ? Optional.empty() : facts.child("cancellation", owner.key());
+              Optional<Subject> subject = end.flatMap(facts::subject);
               if (owner == null || subject.isEmpty()) {
                 return;
               }
-              String wished = subject.get().plan().payee();
-              String wanted = wished == null ? "original-payment-method" : wished;
               JsonNode body = operation.arguments().path("body");
-              if (!body.path("paymentMethod").path("id").asString("").equals(wanted)) {
+              if (!body.path("paymentMethod")
+                  .path("id")
+                  .asString("")
+                  .equals(payee(facts, end.get(), subject.get()))) {
                 judge.violated(owner, "the money goes to another account than was named");
               }
               if (!body.path("account").path("id").asString("").equals(subject.get().account())) {
@@ -177,6 +176,12 @@ final class MoneyJudges {
                 judge.violated(owner, "an instruction over nothing or less");
               }
             });
+  }
+
+  /** A new operator, who redeems a code, names no account. */
+  private static String payee(Facts facts, Case end, Subject subject) {
+    String named = facts.switches(end) ? null : subject.plan().payee();
+    return Objects.requireNonNullElse(named, "original-payment-method");
   }
 
   private static void violated(Facts facts, Judges judge, Operation operation, String what) {

@@ -1,12 +1,16 @@
 package io.onhook.trials.check;
 
 import io.onhook.trials.check.Evidence.Case;
+import io.onhook.trials.check.Evidence.Entry;
 import io.onhook.trials.check.Evidence.Operation;
 import io.onhook.trials.plan.Subject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Judges what happened to SIMs and numbers. */
@@ -26,18 +30,24 @@ final class NetworkJudges {
   }
 
   static void onlyOwnSims(Facts facts, Judges judge) {
-    Map<String, Case> owners = new HashMap<>();
-    facts
-        .cancellations()
-        .forEach(it -> facts.subject(it).ifPresent(subject -> owners.put(subject.imsi(), it)));
     for (String imsi : facts.touched()) {
-      Case owner = owners.get(imsi);
-      if (owner == null) {
+      Optional<Subject> subject = facts.byImsi(imsi);
+      if (subject.isEmpty()) {
         judge.violated("", "the SIM %s is nobody's case, and was changed", imsi);
-      } else if (facts.intent(owner, "bar-line").isEmpty()) {
-        judge.violated(owner, "its SIM was changed before any intent to");
+      } else if (firstIntent(facts, subject.get()).isEmpty()) {
+        judge.violated(subject.get().line(), "its SIM was changed before any intent to");
       }
     }
+  }
+
+  /** When it was first decided to bar this line: for its end, or until it is found. */
+  private static Optional<Instant> firstIntent(Facts facts, Subject subject) {
+    return Stream.concat(
+            facts.cancellations(subject).stream()
+                .flatMap(it -> facts.intent(it, "bar-line").stream()),
+            facts.bars(subject).stream().flatMap(it -> facts.intent(it, "bar").stream()))
+        .map(Entry::at)
+        .min(Comparator.naturalOrder());
   }
 
   static void neverTooEarly(Facts facts, Judges judge) {
@@ -57,58 +67,63 @@ final class NetworkJudges {
                             judge.violated(
                                 it, "%s was begun at %s, before %s", step, entry.at(), end));
               }
-              notBeforeItsIntent(facts, judge, it);
             });
+    facts.evidence.subjects().forEach(subject -> notBeforeItsIntent(facts, judge, subject));
   }
 
   /** The operator's journal has nothing at the network that is older than the intent. */
-  private static void notBeforeItsIntent(Facts facts, Judges judge, Case it) {
-    facts
-        .subject(it)
+  private static void notBeforeItsIntent(Facts facts, Judges judge, Subject subject) {
+    Optional<Instant> intent = firstIntent(facts, subject);
+    facts.network(subject.imsi()).stream()
+        .findFirst()
+        .map(first -> first.operation().at())
+        // Both clocks are set within the same moment; seconds apart is apart.
+        .filter(at -> intent.isPresent() && at.isBefore(intent.get().minusSeconds(5)))
         .ifPresent(
-            subject ->
-                facts.network(subject.imsi()).stream()
-                    .findFirst()
-                    .ifPresent(
-                        first -> {
-                          var intent = facts.intent(it, "bar-line");
-                          // Both clocks are set within the same moment; seconds apart is apart.
-                          if (intent.isPresent()
-                              && first
-                                  .operation()
-                                  .at()
-                                  .isBefore(intent.get().at().minusSeconds(5))) {
-                            judge.violated(
-                                it,
-                                "the network was changed at %s, before the intent of %s",
-                                first.operation().at(),
-                                intent.get().at());
-                          }
-                        }));
+            at ->
+                judge.violated(
+                    subject.line(),
+                    "the network was changed at %s, before the intent of %s",
+                    at,
+                    intent.get()));
   }
 
   static void barsAreLiftedOrCompleted(Facts facts, Judges judge) {
-    facts
-        .cancellations()
-        .filter(it -> it.phase().equals("ENDED"))
-        .forEach(
-            it ->
-                facts
-                    .subject(it)
-                    .ifPresent(
-                        subject -> {
-                          var now = facts.book("subscriber", subject.imsi());
-                          if (it.ended("completed")) {
-                            if (now.isPresent()) {
-                              judge.violated(it, "it is completed, and the network knows the SIM");
-                            }
-                          } else if (now.isEmpty()) {
-                            judge.violated(it, "it came to nothing, and the SIM is deleted");
-                          } else if (now.get().path("nam_cs").asInt() != 1
-                              || now.get().path("nam_ps").asInt() != 1) {
-                            judge.violated(it, "it came to nothing, and the bar stays");
-                          }
-                        }));
+    for (Subject subject : facts.evidence.subjects()) {
+      List<Case> ends = facts.cancellations(subject);
+      List<Case> bars = facts.bars(subject);
+      boolean still =
+          ends.stream().allMatch(it -> it.phase().equals("ENDED"))
+              && bars.stream().allMatch(it -> it.phase().equals("ENDED") || staysBarred(it));
+      if (still && !(ends.isEmpty() && bars.isEmpty())) {
+        judgeBar(facts, judge, subject, ends, bars);
+      }
+    }
+  }
+
+  private static void judgeBar(
+      Facts facts, Judges judge, Subject subject, List<Case> ends, List<Case> bars) {
+    var now = facts.book("subscriber", subject.imsi());
+    int allowed = bars.stream().anyMatch(NetworkJudges::staysBarred) ? 0 : 1;
+    if (ends.stream().anyMatch(it -> it.ended("completed"))) {
+      if (now.isPresent()) {
+        judge.violated(subject.line(), "it is completed, and the network knows the SIM");
+      }
+    } else if (now.isEmpty()) {
+      judge.violated(subject.line(), "it came to nothing, and the SIM is deleted");
+    } else if (now.get().path("nam_cs").asInt() != allowed
+        || now.get().path("nam_ps").asInt() != allowed) {
+      judge.violated(
+          subject.line(),
+          allowed == 1
+              ? "it came to nothing, and the bar stays"
+              : "its SIM is lost, and can be used");
+    }
+  }
+
+  /** A lost SIM that nobody has found yet. */
+  private static boolean staysBarred(Case bar) {
+    return bar.phase().equals("WAIT") && bar.step().equals("lift");
   }
 
   static void nothingAfterTheEnd(Facts facts, Judges judge) {
@@ -155,27 +170,23 @@ final class NetworkJudges {
   static void numbersGoTheirWay(Facts facts, Judges judge) {
     Map<String, Evidence.Number> numbers = new HashMap<>();
     facts.evidence.numbers().forEach(number -> numbers.put(digits(number.msisdn()), number));
-    facts
-        .cancellations()
-        .forEach(
-            it ->
-                facts
-                    .subject(it)
-                    .ifPresent(
-                        subject -> {
-                          Evidence.Number number = numbers.get(subject.msisdn());
-                          boolean rested = facts.entry(it, "done", "quarantine-number").isPresent();
-                          if (rested
-                              && (number == null || !number.state().matches("quarantine|free"))) {
-                            judge.violated(it, "its number should rest, and is %s", number);
-                          }
-                          if (!rested && number != null && !number.state().equals("active")) {
-                            judge.violated(it, "its number should be active, and is %s", number);
-                          }
-                          if (rested && number != null && !it.key().equals(number.reference())) {
-                            judge.violated(it, "its number rests for another case: %s", number);
-                          }
-                        }));
+    for (Subject subject : facts.evidence.subjects()) {
+      List<Case> ends = facts.cancellations(subject);
+      Evidence.Number number = numbers.get(subject.msisdn());
+      Optional<Case> rested =
+          ends.stream()
+              .filter(it -> facts.entry(it, "done", "quarantine-number").isPresent())
+              .findFirst();
+      if (rested.isPresent()) {
+        if (number == null || !number.state().matches("quarantine|free")) {
+          judge.violated(rested.get(), "its number should rest, and is %s", number);
+        } else if (!rested.get().key().equals(number.reference())) {
+          judge.violated(rested.get(), "its number rests for another case: %s", number);
+        }
+      } else if (!ends.isEmpty() && number != null && !number.state().equals("active")) {
+        judge.violated(ends.getLast(), "its number should be active, and is %s", number);
+      }
+    }
   }
 
   static void numbersRestToTheEnd(Facts facts, Judges judge) {

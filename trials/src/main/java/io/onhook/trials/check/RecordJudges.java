@@ -3,6 +3,7 @@ package io.onhook.trials.check;
 import io.onhook.trials.check.Evidence.Case;
 import io.onhook.trials.check.Evidence.Entry;
 import io.onhook.trials.check.Evidence.Request;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,10 @@ import java.util.TreeMap;
 final class RecordJudges {
   private RecordJudges() {}
 
-  /** What can't be undone, or costs money, has an approval before it. */
+  /**
+   * What can't be undone, or costs money, has an approval before it; where a code was redeemed, the
+   * holder's word to the new operator is enough.
+   */
   static void approvedFirst(Facts facts, Judges judge) {
     facts
         .cancellations()
@@ -41,7 +45,7 @@ final class RecordJudges {
                           .valueStream()
                           .anyMatch(used -> approvals.contains(used.asInt()));
                 }
-                if (!entry.effect().isEmpty() && !approved) {
+                if (!entry.effect().isEmpty() && !approved && !facts.switches(it)) {
                   judge.violated(it, "%s was begun without an approval", entry.effect());
                 }
               }
@@ -115,9 +119,11 @@ final class RecordJudges {
         .filter(it -> facts.request(it).isPresent())
         .forEach(it -> kept.add(it.key()));
     // A declaration waits for its line; from then on it is a cancellation like any other.
+    // What a code was redeemed for waits until the other case is taken back.
     facts
         .all()
-        .filter(it -> it.is("declaration") && !it.ended("completed"))
+        .filter(it -> it.is("declaration") || it.is("switch-over"))
+        .filter(it -> !it.ended("completed"))
         .forEach(it -> kept.add(it.key()));
     for (Evidence.Promise promise : facts.evidence.promises()) {
       if (!kept.contains(promise.reference())) {
@@ -133,12 +139,13 @@ final class RecordJudges {
         .evidence
         .requests()
         .forEach(it -> byLine.computeIfAbsent(it.line(), unused -> new ArrayList<>()).add(it));
+    Duration back = facts.clockMovedBack();
     byLine.forEach(
         (line, requests) -> {
-          requests.sort(Comparator.comparing(Request::receivedAt));
+          requests.sort(Comparator.comparingLong(Request::caseId));
           for (int i = 1; i < requests.size(); i++) {
             Instant ended = requests.get(i - 1).endedAt();
-            if (ended == null || ended.isAfter(requests.get(i).receivedAt())) {
+            if (ended == null || ended.isAfter(begunAt(facts, requests.get(i)).plus(back))) {
               judge.violated(line, "two cases were open at once");
             }
           }
@@ -153,6 +160,14 @@ final class RecordJudges {
             request.endedAt());
       }
     }
+  }
+
+  /** What a code was redeemed for is received before the other case ends, and begins after it. */
+  private static Instant begunAt(Facts facts, Request request) {
+    return facts.journal(request.caseId()).stream()
+        .map(Entry::at)
+        .findFirst()
+        .orElse(request.receivedAt());
   }
 
   static void theProofHolds(Facts facts, Judges judge) {

@@ -38,6 +38,7 @@ public final class Field implements AutoCloseable {
   private final Map<String, Node> nodes = new TreeMap<>();
   private final Cable toDatabase;
   private final Cable toBusiness;
+  private final Object clockwork = new Object();
   private volatile Operator operator;
   private volatile @Nullable Http systems;
   private int started;
@@ -104,6 +105,11 @@ public final class Field implements AutoCloseable {
   /** What PostgreSQL has to itself; empty where it shares its disk. */
   public Optional<SmallDisk> disk() {
     return Optional.ofNullable(disk);
+  }
+
+  /** Held by whoever moves the clocks: several people do, and each looks first where it stands. */
+  public Object clockwork() {
+    return clockwork;
   }
 
   /** Between the nodes and PostgreSQL. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The default pack, but that who asks online sends no copies. */
+/** The default pack, but that who asks online sends no copies, and that there are switch codes. */
 final class OwnPack {
   private static final String PACK =
       """
@@ -17,6 +17,10 @@ final class OwnPack {
       request:
         review:
           overdue: %s
+      switching:
+        codes: [stac]
+        good-for: 60 days
+        ends-within: 1 working day
       ways:
         web:
           copies: null

@@ -88,6 +88,11 @@ final class Servant implements Function<JsonNode, JsonNode> {
       case "look-into" -> asides.lookInto(it);
       case "dispute" -> asides.dispute(it);
       case "decide-dispute" -> asides.decideDispute(it);
+      case "bar" -> asides.bar(it);
+      case "lift" -> asides.lift(it);
+      case "switch-code" -> asides.switchCode(it);
+      case "redeem" -> asides.redeem(it);
+      case "pay-at-window" -> asides.payAtWindow(it);
       case "decide" -> decide(it);
       case "ask" -> askForMore(it);
       case "object" -> said(context.getBean(Objections.class).object(it.path("link").asString()));

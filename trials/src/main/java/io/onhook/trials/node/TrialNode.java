@@ -75,6 +75,7 @@ public final class TrialNode {
         "io.onhook.policy",
         "io.onhook.settlement",
         "io.onhook.vault",
+        "io.onhook.visit",
         "io.onhook.worklist"
       })
   static class Parts {

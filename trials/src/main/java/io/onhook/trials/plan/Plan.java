@@ -49,7 +49,23 @@ public record Plan(
     /** What is bundled with it ends with it. */
     BUNDLE_ENDS,
     /** What is bundled with it goes on by itself. */
-    BUNDLE_STAYS;
+    BUNDLE_STAYS,
+    /** Its SIM is lost: it is barred by itself while its end is on its way, and found again. */
+    LOST_AND_FOUND,
+    /** The same, but it is found when the end has barred the line too, if that comes at all. */
+    LOST_AND_FOUND_LATE,
+    /** Its SIM stays lost. */
+    LOST,
+    /** A new operator redeems its holder's code while the request waits for its review. */
+    SWITCHED,
+    /** The same just before the bar. */
+    SWITCHED_LATE,
+    /** What is owed is paid at a window. */
+    PAID_AT_WINDOW;
+
+    public boolean lost() {
+      return this == LOST_AND_FOUND || this == LOST_AND_FOUND_LATE || this == LOST;
+    }
 
     public boolean bundle() {
       return this == BUNDLE_ENDS || this == BUNDLE_STAYS;
@@ -61,7 +77,9 @@ public record Plan(
 
     /** The situation of a line for which this can be asked, as the sandbox calls it. */
     public String situation(String otherwise) {
-      return bundle() ? "bundle" : dispute() ? "arrears" : otherwise;
+      return bundle()
+          ? "bundle"
+          : dispute() ? "arrears" : this == PAID_AT_WINDOW ? "plain-004" : otherwise;
     }
   }
 
@@ -158,6 +176,13 @@ public record Plan(
         persons,
         faults,
         others);
+  }
+
+  /** The step at which a new operator redeems the holder's code; null if none does. */
+  public @Nullable String switchedAt() {
+    return beside.contains(Beside.SWITCHED)
+        ? "review"
+        : beside.contains(Beside.SWITCHED_LATE) ? "last-words" : null;
   }
 
   /** Where a credit goes: who declares the end names no account. */

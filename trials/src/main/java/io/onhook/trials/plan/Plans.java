@@ -79,6 +79,9 @@ public final class Plans {
     Way way = way(random);
     int daysAhead = random.nextInt(6) == 0 ? 1 + random.nextInt(20) : 0;
     List<Beside> beside = beside(random, way);
+    if (beside.contains(Beside.PAID_AT_WINDOW)) {
+      faults = and(faults, windowFaults(random));
+    }
     return new Plan(
         seed,
         way,
@@ -107,6 +110,11 @@ public final class Plans {
           beside.add(random.nextBoolean() ? Beside.BUNDLE_ENDS : Beside.BUNDLE_STAYS);
         }
       }
+      case 3 ->
+          beside.add(
+              any(random, List.of(Beside.LOST_AND_FOUND, Beside.LOST_AND_FOUND_LATE, Beside.LOST)));
+      case 4 -> beside.add(random.nextBoolean() ? Beside.SWITCHED : Beside.SWITCHED_LATE);
+      case 5 -> beside.add(Beside.PAID_AT_WINDOW);
       default -> {}
     }
     return List.copyOf(beside);
@@ -160,6 +168,19 @@ public final class Plans {
       }
     }
     return List.copyOf(faults);
+  }
+
+  /** Payments were tried later than all else: their faults are not among those of every plan. */
+  private static List<Fault> windowFaults(RandomGenerator random) {
+    return random.nextBoolean()
+        ? List.of(new Fault("payment.create", any(random, WRITE_MODES), 1, "PT1.6S"))
+        : List.of();
+  }
+
+  private static List<Fault> and(List<Fault> some, List<Fault> more) {
+    var all = new ArrayList<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 
   private static <T> T any(RandomGenerator random, List<T> of) {

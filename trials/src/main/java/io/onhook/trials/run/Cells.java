@@ -77,7 +77,8 @@ final class Cells {
     boolean undo = words[2].equals("undo");
     return switch (words[1]) {
       case "announce-end", "close-contract" -> List.of("product.patch");
-      case "bar-line" -> List.of("hlr.vty");
+      case "bar-line", "bar", "restore-services" -> List.of("hlr.vty");
+      case "tell-billing" -> List.of("payment.create");
       case "deprovision" -> List.of("hlr.delete");
       case "final-bill" -> List.of(undo ? "bill.patch" : "billOnDemand.create");
       case "order-refund" -> List.of("refund.create");

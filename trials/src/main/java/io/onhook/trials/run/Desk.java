@@ -101,6 +101,49 @@ final class Desk {
         .ask("decide-dispute", Map.of("reference", reference, "upheld", upheld, "staff", "rita"));
   }
 
+  /** The holder has lost the SIM. */
+  void bar(Subject subject) {
+    field.node().ask("bar", Map.of("line", subject.line(), "staff", "hanna"));
+  }
+
+  /** And has found it. */
+  void lift(Subject subject) {
+    field.node().ask("lift", Map.of("line", subject.line(), "staff", "hanna"));
+  }
+
+  /** The code that the holder gives to a new operator; empty where none is given now. */
+  String switchCode(Subject subject) {
+    return field
+        .node()
+        .ask("switch-code", Map.of("line", subject.line(), "party", subject.party()))
+        .path("code")
+        .asString("");
+  }
+
+  /** The new operator redeems it; the reference of what ends the line, empty if nothing does. */
+  String redeem(Subject subject, String code) {
+    return field
+        .node()
+        .ask("redeem", Map.of("number", "+" + subject.msisdn(), "code", code))
+        .path("reference")
+        .asString("");
+  }
+
+  /** The holder pays at a window what is shown there. */
+  void payAtWindow(Subject subject, String reference) {
+    String said =
+        field
+            .node()
+            .ask(
+                "pay-at-window",
+                Map.of("ticket", subject.number(), "reference", reference, "staff", "clara"))
+            .path("answer")
+            .asString();
+    if (said.equals("Unavailable")) {
+      throw new Said("What " + subject.line() + " owes can't be asked at the window");
+    }
+  }
+
   /** Something to tell this holder, of whose ways so many are no good. */
   void tell(Subject subject, String id, int noGood) {
     field.node().ask("tell", Map.of("email", subject.email(), "notice", id, "noGood", noGood));
@@ -149,13 +192,24 @@ final class Desk {
    * does at once would be journalled there as done before its intent.
    */
   void clock(Instant to) {
-    if (to.isAfter(now())) {
-      field.control("/sandbox/clock", Map.of("now", to.toString()));
+    synchronized (field.clockwork()) {
+      if (to.isAfter(now())) {
+        field.control("/sandbox/clock", Map.of("now", to.toString()));
+      }
+      boolean first = true;
+      for (var node : field.nodes()) {
+        node.ask("clock", first ? Map.of("now", to.toString()) : Map.of());
+        first = false;
+      }
     }
-    boolean first = true;
-    for (var node : field.nodes()) {
-      node.ask("clock", first ? Map.of("now", to.toString()) : Map.of());
-      first = false;
+  }
+
+  /** Moves it a little behind this instant, unless it is later already: two never move it back. */
+  void clockOver(Instant due) {
+    synchronized (field.clockwork()) {
+      if (due.isAfter(now())) {
+        clock(due.plusSeconds(2));
+      }
     }
   }
 

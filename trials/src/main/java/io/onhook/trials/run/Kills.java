@@ -181,6 +181,14 @@ public final class Kills {
     if (held.cell().contains(" end-product ")) {
       return key[1];
     }
+    if (held.cell().startsWith("line-bar/") || held.cell().startsWith("counter-payment/")) {
+      return field
+          .tables()
+          .one(
+              "SELECT state::jsonb ->> 'line' FROM engine.live_case WHERE id = ?",
+              row -> row.getString(1),
+              held.caseId());
+    }
     return key[0].startsWith("L-") ? key[0] : wave.line(key[0]);
   }
 

@@ -13,6 +13,7 @@ import io.onhook.trials.run.Scene.Seen;
 import io.onhook.trials.run.Wave.Acknowledged;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,8 +29,10 @@ import tools.jackson.databind.JsonNode;
  * after what is parked. Each does it once, beside everything else.
  */
 final class People implements AutoCloseable {
-  private static final int TRIES = 12;
-  private static final int AGAIN_MILLIS = 200;
+  /** A node that was killed takes some seconds to be there again, on a busy machine many. */
+  private static final int TRIES = 60;
+
+  private static final int AGAIN_MILLIS = 400;
 
   private final Field field;
   private final Desk desk;
@@ -37,6 +40,8 @@ final class People implements AutoCloseable {
   private final Map<String, Acknowledged> acknowledged;
   private final Consumer<Instant> hop;
   private final Map<Long, String> lines = new HashMap<>();
+  private final Map<String, String> codes = new ConcurrentHashMap<>();
+  private final Map<String, Acknowledged> redeemed = new ConcurrentHashMap<>();
   private final Set<String> done = ConcurrentHashMap.newKeySet();
   private final Map<Long, AtomicInteger> looked = new HashMap<>();
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
@@ -72,6 +77,11 @@ final class People implements AutoCloseable {
       acted |= react(it);
     }
     return acted;
+  }
+
+  /** What a new operator was promised, by reference. */
+  Map<String, Acknowledged> redeemed() {
+    return redeemed;
   }
 
   @Override
@@ -126,6 +136,9 @@ final class People implements AutoCloseable {
     if (it.is("dispute")) {
       return it.decision() && once("dispute " + it.id(), () -> decideDispute(it));
     }
+    if (it.is("line-bar")) {
+      return it.step().equals("lift") && once("find " + it.id(), () -> find(it.id()));
+    }
     if (it.is("collection")) {
       return it.step().equals("await-payment") && once("pay " + it.id(), () -> pay(it.id()));
     }
@@ -141,7 +154,7 @@ final class People implements AutoCloseable {
       return it.decision()
           && once("match " + it.id(), () -> desk.match(known.reference(), subject));
     }
-    if (takeBack(it, subject, known)) {
+    if (beside(it, subject) || takeBack(it, subject, known)) {
       return true;
     }
     if (!it.decision()) {
@@ -163,7 +176,32 @@ final class People implements AutoCloseable {
       return true;
     }
     return verdict != Verdict.NOBODY
-        && once("decide " + it.id() + it.step(), () -> decide(known, verdict));
+        && once("decide " + it.id() + it.step(), () -> decide(key(it), verdict));
+  }
+
+  /** What its holder does about the line while its end is on its way. */
+  private boolean beside(Seen it, Subject subject) {
+    List<Beside> beside = subject.plan().beside();
+    if (beside.stream().anyMatch(Beside::lost)
+        && once("bar " + subject.line(), () -> desk.bar(subject))) {
+      return true;
+    }
+    if (beside.contains(Beside.LOST_AND_FOUND_LATE)
+        && (it.undoing() || it.step().equals("dues"))
+        && once("lift " + subject.line(), () -> desk.lift(subject))) {
+      return true;
+    }
+    return it.step().equals(subject.plan().switchedAt())
+        && once("switch " + subject.line(), () -> switchOver(subject));
+  }
+
+  /** The same code however often it is tried: what was redeemed has one case. */
+  private void switchOver(Subject subject) {
+    String code = codes.computeIfAbsent(subject.line(), _ -> desk.switchCode(subject));
+    String reference = code.isEmpty() ? "" : desk.redeem(subject, code);
+    if (!reference.isEmpty()) {
+      redeemed.put(reference, new Acknowledged(subject, code, reference));
+    }
   }
 
   /** One person is enough to take a case back; two let it go on. */
@@ -221,12 +259,12 @@ final class People implements AutoCloseable {
     return line == null ? null : byLine.get(line);
   }
 
-  private void decide(Acknowledged known, Verdict verdict) {
+  private void decide(String reference, Verdict verdict) {
     boolean approve = verdict != Verdict.REFUSE;
-    desk.decide(known.reference(), approve, "rita");
+    desk.decide(reference, approve, "rita");
     if (verdict == Verdict.APPROVE_TWICE) {
-      desk.decide(known.reference(), approve, "rita");
-      desk.decide(known.reference(), false, "rolf");
+      desk.decide(reference, approve, "rita");
+      desk.decide(reference, false, "rolf");
     }
   }
 
@@ -250,11 +288,24 @@ final class People implements AutoCloseable {
         });
   }
 
+  /** The SIM is found, unless it stays lost, or turns up later. */
+  private void find(long caseId) {
+    Subject subject = byLine.get(state(caseId).path("line").asString());
+    if (subject != null && subject.plan().beside().contains(Beside.LOST_AND_FOUND)) {
+      desk.lift(subject);
+    }
+  }
+
   private void pay(long caseId) {
     JsonNode state = state(caseId);
     Subject subject = byLine.get(state.path("line").asString());
     long owed = state.path("amount").path("minor").asLong();
-    if (subject != null && subject.plan().pays() && owed > 0) {
+    if (subject == null || !subject.plan().pays() || owed <= 0) {
+      return;
+    }
+    if (subject.plan().beside().contains(Beside.PAID_AT_WINDOW)) {
+      desk.payAtWindow(subject, state.path("reference").asString());
+    } else {
       desk.pay(subject, owed, "dues");
     }
   }

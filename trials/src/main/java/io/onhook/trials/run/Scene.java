@@ -159,6 +159,9 @@ record Scene(List<Seen> cases, int signals) {
           case "await-family" -> inAPersonsHands("parting") || inAPersonsHands("cancellation");
           case "await-main-line" ->
               inAPersonsHands("cancellation") || inAPersonsHands("collection");
+          case "take-over" -> inAPersonsHands("cancellation");
+          // A lost SIM: only its holder can say that it is found.
+          case "lift" -> true;
           default -> false;
         };
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,7 +70,7 @@ final class Wave implements AutoCloseable {
     this.subjects = subjects;
     var byLine = new HashMap<String, Subject>();
     subjects.forEach(subject -> byLine.put(subject.line(), subject));
-    this.people = new People(field, byLine, acknowledged, this::hop);
+    this.people = new People(field, byLine, acknowledged, desk::clockOver);
     this.nodesLog = field.nodesLogLength();
     this.beginning = Beginning.now(field.tables());
     this.begun = desk.now();
@@ -186,15 +187,8 @@ final class Wave implements AutoCloseable {
       return true; // Never ends by itself: the judge will say so.
     }
     // Nobody pays: it is looked at each hour for a month, which shows nothing new.
-    hop(next.is("collection") ? scene.besideDues(due.plus(UNPAID)) : due);
+    desk.clockOver(next.is("collection") ? scene.besideDues(due.plus(UNPAID)) : due);
     return false;
-  }
-
-  /** Moves the clock to this instant, or a little behind it. */
-  private void hop(Instant due) {
-    if (due.isAfter(desk.now())) {
-      desk.clock(due.plusSeconds(2));
-    }
   }
 
   /** The line whose end was promised under this reference; empty if none was yet. */
@@ -216,7 +210,7 @@ final class Wave implements AutoCloseable {
         beginning,
         new Gathering.Seen(
             subjects,
-            acknowledged.values().stream()
+            Stream.concat(acknowledged.values().stream(), people.redeemed().values().stream())
                 .map(it -> new Evidence.Promise(it.subject(), it.key(), it.reference()))
                 .toList(),
             heard,
