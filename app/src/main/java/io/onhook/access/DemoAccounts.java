@@ -30,9 +30,10 @@ public final class DemoAccounts {
       String name = role.key();
       staff.addDemo(name, "Demo " + name, PASSWORD, Set.of(role));
     }
-    // Four eyes need a second reviewer, and a second clerk.
+    // Four eyes need a second reviewer; a store has more than one window.
     staff.addDemo("reviewer2", "Demo reviewer 2", PASSWORD, Set.of(Role.REVIEWER));
     staff.addDemo("clerk2", "Demo clerk 2", PASSWORD, Set.of(Role.CLERK));
+    staff.addDemo("clerk3", "Demo clerk 3", PASSWORD, Set.of(Role.CLERK));
     keys.addDemo(
         "demo",
         "Sandbox client",

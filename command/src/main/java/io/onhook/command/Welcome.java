@@ -26,8 +26,8 @@ final class Welcome {
     screen.line(
         "  A line to end: 199 0000 0001 (张伟, resident ID 11010519491231002X); more in README.md");
     screen.line(
-        "  Demo sign-ins: reviewer, reviewer2, operations, clerk, clerk2, branch-manager, hotline,"
-            + " finance, auditor, admin");
+        "  Demo sign-ins: reviewer, reviewer2, operations, clerk, clerk2, clerk3, branch-manager,"
+            + " hotline, finance, auditor, admin");
     screen.line("                 each with the password onhook-sandbox");
     screen.line("  API keys:      ohk_sandbox_client_for_trying_things_out   (all but deciding)");
     screen.line(

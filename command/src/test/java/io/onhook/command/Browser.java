@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Browser implements AutoCloseable {
   private static final int PHONE = 390;
   private static final int DESK = 1280;
+  private static final int ALT = 1;
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final boolean PICTURES = Boolean.getBoolean("pictures");
@@ -201,6 +202,33 @@ final class Browser implements AutoCloseable {
       return this;
     }
 
+    /** What has this access key, without touching the mouse; it leads to another page. */
+    Visit press(String key) {
+      page.evaluate("document.documentElement.dataset.leaving = ''");
+      pressed(key);
+      page.waitForSelector("html:not([data-leaving])");
+      page.waitForLoadState();
+      pages.add(path());
+      clicks++;
+      return this;
+    }
+
+    /**
+     * Playwright's own keys give no character while Alt is held, which an access key is found by.
+     */
+    private void pressed(String key) {
+      for (String type : List.of("rawKeyDown", "char", "keyUp")) {
+        var stroke = new JsonObject();
+        stroke.addProperty("type", type);
+        stroke.addProperty("modifiers", ALT);
+        stroke.addProperty("key", key);
+        stroke.addProperty("text", type.equals("char") ? key : "");
+        stroke.addProperty("unmodifiedText", type.equals("char") ? key : "");
+        stroke.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(key.charAt(0)));
+        switchboard().send("Input.dispatchKeyEvent", stroke);
+      }
+    }
+
     /** The addresses this person came to, in order, each once. */
     List<String> pages() {
       return List.copyOf(pages);
@@ -281,14 +309,18 @@ final class Browser implements AutoCloseable {
     }
 
     private void switchScripts(boolean off) {
+      var switched = new JsonObject();
+      switched.addProperty("value", off);
+      switchboard().send("Emulation.setScriptExecutionDisabled", switched);
+    }
+
+    private CDPSession switchboard() {
       CDPSession session = switchboard;
       if (session == null) {
         session = context.newCDPSession(page);
         switchboard = session;
       }
-      var switched = new JsonObject();
-      switched.addProperty("value", off);
-      session.send("Emulation.setScriptExecutionDisabled", switched);
+      return session;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.onhook.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.onhook.command.Browser.Visit;
 import io.onhook.stand.Http;
 import io.onhook.stand.Place;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +107,23 @@ final class WalkStand implements AutoCloseable {
   /** The main job over the API, for what walks by hand elsewhere. */
   Walk walk(Subject subject) {
     return new Walk(up.service().address(), subject, new Screen(System.out), steps -> {});
+  }
+
+  /** The service's time. */
+  Instant now() {
+    return Instant.parse(service.get("/sandbox/clock").json().path("now").asString());
+  }
+
+  /** Moves the service's clock and the operator's. */
+  void clock(Instant to) {
+    Object move = Map.of("now", to.toString());
+    assertThat(
+            service
+                .post("/sandbox/clock", move, Map.of())
+                .json()
+                .path("operatorFollows")
+                .asBoolean())
+        .isTrue();
   }
 
   /** One person, in words: {@code zh phone js} or {@code en desk}. */
