@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,6 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * would read the whole file before anybody has asked who sends it.
  */
 final class SignedInFirst extends OncePerRequestFilter {
+  private static final Set<String> HOLDERS = Set.of("ROLE_HOLDER");
+  private static final Set<String> COUNTER = Set.of("ROLE_CLERK", "ROLE_BRANCH_MANAGER");
+
   private final String holders;
   private final String staff;
 
@@ -34,7 +39,7 @@ final class SignedInFirst extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean atTheCounter = request.getRequestURI().startsWith("/staff/");
-    if (!Uploads.at(request) || is(atTheCounter ? "ROLE_CLERK" : "ROLE_HOLDER")) {
+    if (!Uploads.at(request) || isOne(atTheCounter ? COUNTER : HOLDERS)) {
       chain.doFilter(request, response);
       return;
     }
@@ -43,10 +48,11 @@ final class SignedInFirst extends OncePerRequestFilter {
     Unread.discard(request, response);
   }
 
-  private static boolean is(String role) {
+  private static boolean isOne(Set<String> roles) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     return who != null
         && who.getAuthorities().stream()
-            .anyMatch(authority -> role.equals(authority.getAuthority()));
+            .map(GrantedAuthority::getAuthority)
+            .anyMatch(role -> role != null && roles.contains(role));
   }
 }
