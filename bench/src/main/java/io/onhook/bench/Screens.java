@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,17 +59,15 @@ final class Screens implements AutoCloseable {
 
   private void watch(String office, BufferedReader lines) {
     var known = new HashSet<String>();
-    try (var fetching = new Socket(address.getHost(), address.getPort())) {
-      var answers = reader(fetching);
+    try (var calls = new Calls(office)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.equals("event:changed")) {
-          send(fetching, "/board/" + office + "/calls");
-          Matcher calls = CALL.matcher(body(answers));
+          Matcher labels = CALL.matcher(calls.fetch());
           long now = System.nanoTime();
-          while (calls.find()) {
-            if (known.add(calls.group(1))) {
+          while (labels.find()) {
+            if (known.add(labels.group(1))) {
               seen.computeIfAbsent(
-                      office + "/" + calls.group(1),
+                      office + "/" + labels.group(1),
                       it -> Collections.synchronizedList(new ArrayList<>()))
                   .add(now);
             }
@@ -106,30 +105,64 @@ final class Screens implements AutoCloseable {
         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
   }
 
-  private static String body(BufferedReader in) throws IOException {
-    String status = in.readLine();
-    if (status == null || !status.contains(" 200")) {
-      throw new IOException("no calls, but " + status);
+  /** The calls of one office, over a connection that is kept as long as the server keeps it. */
+  private final class Calls implements AutoCloseable {
+    private final String office;
+    private Socket socket;
+    private BufferedReader answers;
+    private boolean last;
+
+    Calls(String office) throws IOException {
+      this.office = office;
+      this.socket = new Socket(address.getHost(), address.getPort());
+      this.answers = reader(socket);
     }
-    int length = -1;
-    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-      if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-        length = Integer.parseInt(line.substring(15).strip());
+
+    String fetch() throws IOException {
+      if (last) {
+        socket.close();
+        socket = new Socket(address.getHost(), address.getPort());
+        answers = reader(socket);
       }
+      send(socket, "/board/" + office + "/calls");
+      return body();
     }
-    var body = new StringBuilder();
-    if (length >= 0) {
-      read(in, length, body);
+
+    private String body() throws IOException {
+      String status = answers.readLine();
+      if (status == null || !status.contains(" 200")) {
+        throw new IOException("no calls, but " + status);
+      }
+      int length = -1;
+      last = false;
+      for (String line = answers.readLine();
+          line != null && !line.isEmpty();
+          line = answers.readLine()) {
+        String header = line.toLowerCase(Locale.ROOT);
+        if (header.startsWith("content-length:")) {
+          length = Integer.parseInt(header.substring(15).strip());
+        }
+        last |= header.matches("connection:\\s*close");
+      }
+      var body = new StringBuilder();
+      if (length >= 0) {
+        read(answers, length, body);
+        return body.toString();
+      }
+      for (int size = Integer.parseInt(answers.readLine(), 16);
+          size > 0;
+          size = Integer.parseInt(answers.readLine(), 16)) {
+        read(answers, size, body);
+        answers.readLine();
+      }
+      answers.readLine();
       return body.toString();
     }
-    for (int size = Integer.parseInt(in.readLine(), 16);
-        size > 0;
-        size = Integer.parseInt(in.readLine(), 16)) {
-      read(in, size, body);
-      in.readLine();
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
     }
-    in.readLine();
-    return body.toString();
   }
 
   private static void read(BufferedReader in, int length, StringBuilder body) throws IOException {

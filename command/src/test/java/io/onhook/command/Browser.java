@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A browser that looks at each page it comes to, at the width of a phone and of a desk: no sideways
  * scrolling, and axe, also where the page's own scripts are off. What was looked at in the same
  * shape is not looked at again in a run. With {@code -Dpictures=true} each page is kept as a
- * picture in {@code target/pictures}.
+ * picture in {@code target/pictures}; with {@code -Dlanguage=en-GB} everybody reads that.
  */
 final class Browser implements AutoCloseable {
   private static final int PHONE = 390;
@@ -69,7 +69,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** One person with a browser of their own. */
-  Visit visit(String name, String language, boolean phone, boolean scripts) {
+  Visit visit(String name, String own, boolean phone, boolean scripts) {
+    String language = System.getProperty("language", own);
     BrowserContext context =
         chromium.newContext(
             options(language)
@@ -79,7 +80,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** One person with a real phone: it has no pointer but a finger, and it has a camera. */
-  Visit finger(String name, String language) {
+  Visit finger(String name, String own) {
+    String language = System.getProperty("language", own);
     BrowserContext context =
         chromium.newContext(
             options(language).setIsMobile(true).setHasTouch(true).setViewportSize(PHONE, 844));
