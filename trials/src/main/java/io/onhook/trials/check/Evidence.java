@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * @param leaks secrets that stand where they must not
  * @param unfinished cases that neither ended nor visibly wait for a person
  * @param strayWrites changes of a case by a node that did not own it
+ * @param papers all that were ever taken in
+ * @param turns what happened in the stores' queues, from the beginning on
+ * @param tickets all that were ever given out
  * @param canDelete tables of proofs and journal from which the running role could delete
  */
 public record Evidence(
@@ -48,6 +51,9 @@ public record Evidence(
     List<String> leaks,
     List<String> unfinished,
     List<String> strayWrites,
+    List<Paper> papers,
+    List<Turn> turns,
+    List<Ticket> tickets,
     List<String> canDelete) {
 
   /** One place in a process: its kind, and of what kind its undoing is; empty if it has none. */
@@ -132,6 +138,30 @@ public record Evidence(
 
   /** A document of the operator's that an operation changed; null if it was removed. */
   public record Changed(String collection, String id, @Nullable JsonNode document) {}
+
+  /**
+   * A paper that was taken in.
+   *
+   * @param reference of its case; null if it was never sent, or has been forgotten
+   * @param dueAt from when on it is kept no longer; null while that is open
+   * @param known whether its row is still there
+   * @param pages how many sealed pictures there are
+   * @param key whether the key to them is there
+   */
+  public record Paper(
+      String id,
+      @Nullable String reference,
+      @Nullable Instant dueAt,
+      boolean known,
+      int pages,
+      boolean key) {}
+
+  /** An entry of a store's journal. */
+  public record Turn(String kind, String subject) {}
+
+  /** A number that somebody took; the subject is how the journal calls it. */
+  public record Ticket(
+      String subject, long id, String state, boolean priority, Instant takenAt, Instant placeAt) {}
 
   /** An accepted request. */
   public record Promise(Subject subject, String key, String reference) {}

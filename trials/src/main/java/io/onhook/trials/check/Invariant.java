@@ -56,6 +56,14 @@ public enum Invariant {
   ONE_ENTRY(37, "each state and effect has one entry", RecordJudges::oneEntryEach),
   NOTHING_LEAKS(
       38, "no number, document, account or address in journal or log", RecordJudges::nothingLeaks),
+  PAPERS_ERASED(
+      39,
+      "a paper's key is destroyed when its time is over, and not before",
+      RecordJudges::papersAreErasedInTime),
+  CALLED_ONCE_IN_ORDER(
+      40,
+      "no ticket is called twice, and who is called was first by the rules",
+      QueueJudge::calledOnceInOrder),
   COMES_TO_REST(
       41, "every case ends or visibly waits for a person", ExecutionJudges::everythingComesToRest),
   SILENT_AFTER_END(42, "nothing is sent to an ended number", NetworkJudges::nothingAfterTheEnd);
@@ -104,8 +112,6 @@ public enum Invariant {
         "11 (ledger)",
         "16 (paying a returned refund again; it waits for a person today)",
         "23 (judged by the certificate's own tests)",
-        "29 (callbacks; the product asks today)",
-        "39 (documents)",
-        "40 (tickets)");
+        "29 (callbacks; the product asks today)");
   }
 }

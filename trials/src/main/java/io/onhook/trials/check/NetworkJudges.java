@@ -77,8 +77,12 @@ final class NetworkJudges {
     facts.network(subject.imsi()).stream()
         .findFirst()
         .map(first -> first.operation().at())
-        // Both clocks are set within the same moment; seconds apart is apart.
-        .filter(at -> intent.isPresent() && at.isBefore(intent.get().minusSeconds(5)))
+        // Both clocks are set within the same moment; seconds apart is apart. One that went back
+        // between the intent and its call says no more than that.
+        .filter(
+            at ->
+                intent.isPresent()
+                    && at.isBefore(intent.get().minus(facts.clockMovedBack()).minusSeconds(5)))
         .ifPresent(
             at ->
                 judge.violated(

@@ -67,6 +67,29 @@ final class RecordJudges {
     }
   }
 
+  /** Erased is what is due, and nothing else; and what a case has no use for any more is due. */
+  static void papersAreErasedInTime(Facts facts, Judges judge) {
+    Set<String> over = new HashSet<>();
+    facts.evidence.requests().stream()
+        .filter(request -> request.endedAt() != null)
+        .forEach(request -> over.add(request.reference()));
+    // By how much a node's clock may have been behind when it looked last.
+    Instant now = facts.evidence.now().minusSeconds(10);
+    for (Evidence.Paper paper : facts.evidence.papers()) {
+      Instant due = paper.dueAt();
+      boolean isDue = !paper.known() || (due != null && !due.isAfter(now));
+      if (isDue && (paper.key() || paper.pages() > 0)) {
+        judge.violated(paper.id(), "its time was over at %s, and it can be read", due);
+      } else if (paper.known()
+          && !paper.key()
+          && (due == null || due.isAfter(now.plusSeconds(20)))) {
+        judge.violated(paper.id(), "it is erased, and was due at %s", due);
+      } else if (due == null && over.contains(String.valueOf(paper.reference()))) {
+        judge.violated(paper.id(), "its case is over, and it has no day");
+      }
+    }
+  }
+
   /** A certificate stands exactly where a line has ended. */
   static void certificateMeansEnded(Facts facts, Judges judge) {
     Map<String, Long> standing = new HashMap<>();

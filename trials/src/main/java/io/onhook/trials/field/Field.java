@@ -268,6 +268,8 @@ public final class Field implements AutoCloseable {
             "--onhook.engine.lease=10s",
             "--onhook.engine.poll=20ms",
             "--onhook.engine.committers=4",
+            // By real time: what is due when a wave has come to rest is erased soon after.
+            "--onhook.documents.sweep=500ms",
             "--onhook.sandbox.operator=" + listening.address(),
             "--onhook.bss.url=http://127.0.0.1:" + toBusiness.port(),
             // Short time-outs, so that a late answer is late soon.

@@ -60,6 +60,7 @@ public final class TrialNode {
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
       basePackages = {
         "io.onhook.bar",
+        "io.onhook.branch",
         "io.onhook.bss",
         "io.onhook.cancellation",
         "io.onhook.certificate",

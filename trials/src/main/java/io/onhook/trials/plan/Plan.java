@@ -61,7 +61,11 @@ public record Plan(
     /** The same just before the bar. */
     SWITCHED_LATE,
     /** What is owed is paid at a window. */
-    PAID_AT_WINDOW;
+    PAID_AT_WINDOW,
+    /** Its holder sends a picture of a paper along. */
+    PAPER,
+    /** Its holder takes a number at a store. */
+    TICKET;
 
     public boolean lost() {
       return this == LOST_AND_FOUND || this == LOST_AND_FOUND_LATE || this == LOST;

@@ -117,6 +117,13 @@ public final class Plans {
       case 5 -> beside.add(Beside.PAID_AT_WINDOW);
       default -> {}
     }
+    // Pictures are decoded in a process each, which takes longer than all else of a plan.
+    if (random.nextInt(24) == 0 && !way.declared()) {
+      beside.add(Beside.PAPER);
+    }
+    if (random.nextInt(6) == 0) {
+      beside.add(Beside.TICKET);
+    }
     return List.copyOf(beside);
   }
 

@@ -38,6 +38,8 @@ final class Desk {
       }
     }
     request.put("online", plan.way() == Plan.Way.ONLINE);
+    request.put("paper", plan.beside().contains(Plan.Beside.PAPER));
+    request.put("party", subject.party());
     request.put("line", subject.line());
     request.put("document", subject.document());
     String account = plan.payee();

@@ -257,6 +257,9 @@ public final class Kills {
     for (Beside beside : Beside.values()) {
       plans.add(beside(seed, beside));
     }
+    for (int i = 0; i < 7; i++) {
+      plans.add(beside(seed, Beside.TICKET));
+    }
     for (Way way : List.of(Way.REQUEST, Way.ONLINE, Way.DECLARATION, Way.DECLARATION_AT_ONCE)) {
       plans.add(plan(seed, way, 40));
     }

@@ -48,6 +48,7 @@ final class Wave implements AutoCloseable {
   private final Map<String, Acknowledged> acknowledged = new ConcurrentHashMap<>();
   private final List<Evidence.Answer> answers = Collections.synchronizedList(new ArrayList<>());
   private final People people;
+  private final Store store;
   private final long nodesLog;
   private final Beginning beginning;
   private final boolean thorough;
@@ -71,6 +72,7 @@ final class Wave implements AutoCloseable {
     var byLine = new HashMap<String, Subject>();
     subjects.forEach(subject -> byLine.put(subject.line(), subject));
     this.people = new People(field, byLine, acknowledged, desk::clockOver);
+    this.store = new Store(field);
     this.nodesLog = field.nodesLogLength();
     this.beginning = Beginning.now(field.tables());
     this.begun = desk.now();
@@ -114,6 +116,9 @@ final class Wave implements AutoCloseable {
     }
     if (beside.contains(Plan.Beside.REPORT)) {
       People.patiently(() -> desk.report(subject));
+    }
+    if (beside.contains(Plan.Beside.TICKET)) {
+      store.visit(subject);
     }
     for (int i = 0; i <= subject.plan().repeats(); i++) {
       submit(subject, "k-" + subject.number());
@@ -206,6 +211,7 @@ final class Wave implements AutoCloseable {
     synchronized (answers) {
       heard = List.copyOf(answers);
     }
+    store.close();
     return gathering.since(
         beginning,
         new Gathering.Seen(
@@ -221,6 +227,7 @@ final class Wave implements AutoCloseable {
   @Override
   public void close() {
     people.close();
+    store.close();
   }
 
   static void pause(int millis) {

@@ -13,6 +13,7 @@ import io.onhook.trials.check.Evidence.Operation;
 import io.onhook.trials.field.Field;
 import io.onhook.trials.node.Bug;
 import io.onhook.trials.plan.Plan;
+import io.onhook.trials.plan.Plan.Beside;
 import io.onhook.trials.plan.Plan.Fault;
 import io.onhook.trials.plan.Plan.Retraction;
 import io.onhook.trials.plan.Plan.Verdict;
@@ -186,7 +187,9 @@ class PlantedBugsTest {
         plan(4, "plain-004", null, null, List.of()),
         plan(5, "plain-004", null, new Retraction("dues", false, 0, 1), List.of()),
         plan(6, Way.REQUEST, Verdict.OBJECTED),
-        plan(7, Way.ONLINE, Verdict.APPROVE));
+        plan(7, Way.ONLINE, Verdict.APPROVE).beside(List.of(Beside.PAPER)),
+        plan(8, Way.REQUEST, Verdict.APPROVE).beside(List.of(Beside.TICKET)),
+        plan(9, Way.REQUEST, Verdict.APPROVE).beside(List.of(Beside.TICKET)));
   }
 
   private static Plan plan(long seed, Way way, Verdict review) {
@@ -389,6 +392,20 @@ class PlantedBugsTest {
     all.put(
         Invariant.NOTHING_LEAKS,
         it -> with(it, "leaks", List.of("the journal tells " + it.subjects().getFirst().line())));
+    all.put(
+        Invariant.PAPERS_ERASED,
+        it ->
+            with(
+                it,
+                "papers",
+                replaced(it.papers(), paper -> !paper.key(), paper -> with(paper, "key", true))));
+    all.put(
+        Invariant.CALLED_ONCE_IN_ORDER,
+        it ->
+            with(
+                it,
+                "turns",
+                and(it.turns(), any(it.turns(), turn -> turn.kind().equals("called")))));
     all.put(
         Invariant.COMES_TO_REST, it -> with(it, "unfinished", List.of("case 1 waits for nothing")));
     all.put(
