@@ -218,7 +218,7 @@ public final class BssClient {
     try {
       return new Answer.Got<>(reading.get());
     } catch (Unreadable e) {
-      return otherwise.apply(Fault.protocol(PARTNER, String.valueOf(e.getMessage())));
+      return otherwise.apply(e.fault(PARTNER));
     } catch (JacksonException
         | IllegalArgumentException
         | ArithmeticException

@@ -1,9 +1,11 @@
 package io.onhook.bss;
 
+import io.onhook.shared.Money;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout the longest a connection takes
  * @param timeout the longest one call of a port takes, however many requests it needs
  * @param zone in which the operator's days begin: an instant is read as a day there
+ * @param currency in which billing reckons, ISO 4217; the pack in force has the same
  * @param withdrawnBillState the TMF678 state that takes a final bill back; the specification has no
  *     state of its own for it
  * @param bearerTokenFile a bearer token, on one line; read anew at each request, so that it may be
@@ -39,6 +42,7 @@ public record BusinessSystems(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("7500ms") Duration timeout,
     @DefaultValue("Asia/Shanghai") ZoneId zone,
+    @DefaultValue("CNY") String currency,
     @DefaultValue("onHold") String withdrawnBillState,
     @Nullable Path bearerTokenFile,
     @Nullable String username,
@@ -49,9 +53,27 @@ public record BusinessSystems(
       throw new IllegalArgumentException(
           "onhook.bss.url is " + url + ": give scheme, host and port, as http://127.0.0.1:8091");
     }
+    if (Currency.getAvailableCurrencies().stream()
+        .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+      throw new IllegalArgumentException(
+          "onhook.bss.currency is " + currency + ": give an ISO 4217 code, as CNY or EUR");
+    }
     if (username != null && passwordFile == null) {
       throw new IllegalArgumentException(
           "onhook.bss.username is set: set onhook.bss.password-file too");
     }
+  }
+
+  /**
+   * This amount, if it is in the currency of billing: amounts of two are never reckoned together.
+   *
+   * @param what whose it is, for people: {@code bill B-1}
+   * @throws Unreadable if it is in another
+   */
+  public Money inOurs(String what, Money amount) {
+    if (!amount.currency().equals(currency)) {
+      throw Unreadable.otherCurrency(what, amount.currency(), currency);
+    }
+    return amount;
   }
 }

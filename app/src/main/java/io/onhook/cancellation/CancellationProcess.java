@@ -73,6 +73,11 @@ class CancellationProcess {
   }
 
   @Bean
+  CaseProcess<OddAmount> oddAmount() {
+    return OddAmount.ODD_AMOUNT;
+  }
+
+  @Bean
   CaseProcess<Dues> collection() {
     return CollectionProcess.COLLECTION;
   }

@@ -11,6 +11,7 @@ import io.onhook.settlement.Quote;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import io.onhook.shared.CaseReference;
+import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
 import io.onhook.vault.Vault;
 import java.time.Clock;
@@ -67,7 +68,8 @@ public final class Cancellations {
   }
 
   /**
-   * What stands in the way, what it costs, and when the line would end. Changes nothing.
+   * What stands in the way, what it costs, and when the line would end. Changes nothing of the
+   * line; a person is told where its amounts can't be reckoned.
    *
    * @param endsOn the day asked for; null for the earliest
    */
@@ -88,16 +90,32 @@ public final class Cancellations {
   public CheckAnswer check(
       LineId line, @Nullable LocalDate endsOn, Actor actor, Confirmation.Via via, Acting acting) {
     return switch (standings.of(line)) {
-      case Answer.Failed<Optional<Standing>>(var fault) ->
-          new CheckAnswer.PartnerUnavailable(fault);
-      case Answer.Silent<Optional<Standing>>(var fault) ->
-          new CheckAnswer.PartnerUnavailable(fault);
+      case Answer.Failed<Optional<Standing>>(var fault) -> away(line, fault, actor);
+      case Answer.Silent<Optional<Standing>>(var fault) -> away(line, fault, actor);
       case Answer.Got<Optional<Standing>>(var found) ->
           found
               .filter(standing -> Authority.mayAct(actor, standing.line()))
               .map(standing -> checked(standing.as(acting, Instant.MAX), endsOn, via))
               .orElseGet(CheckAnswer.NoSuchLine::new);
     };
+  }
+
+  private CheckAnswer away(LineId line, Fault fault, Actor actor) {
+    tellOfOddAmount(line, fault, actor);
+    return fault.isOtherCurrency()
+        ? new CheckAnswer.NotReckonable(fault)
+        : new CheckAnswer.PartnerUnavailable(fault);
+  }
+
+  private void tellOfOddAmount(LineId line, Fault fault, Actor actor) {
+    if (fault.isOtherCurrency()) {
+      Instant now = clock.instant();
+      cases.start(
+          OddAmount.ODD_AMOUNT,
+          OddAmount.key(line, packs.current().days().dateOf(now)),
+          new OddAmount(line, now),
+          actor);
+    }
   }
 
   private CheckAnswer checked(Standing standing, @Nullable LocalDate endsOn, Confirmation.Via via) {
@@ -123,7 +141,7 @@ public final class Cancellations {
    *     again
    */
   public SubmitAnswer submit(CancelLine request, Actor actor, String idempotencyKey) {
-    return submitting.submit(request, actor, idempotencyKey, null);
+    return submitted(request, actor, submitting.submit(request, actor, idempotencyKey, null));
   }
 
   /**
@@ -133,7 +151,15 @@ public final class Cancellations {
    */
   public SubmitAnswer submit(
       CancelLine request, Actor actor, String idempotencyKey, Confirmation confirmation) {
-    return submitting.submit(request, actor, idempotencyKey, confirmation);
+    return submitted(
+        request, actor, submitting.submit(request, actor, idempotencyKey, confirmation));
+  }
+
+  private SubmitAnswer submitted(CancelLine request, Actor actor, SubmitAnswer answer) {
+    if (answer instanceof SubmitAnswer.PartnerUnavailable(var fault)) {
+      tellOfOddAmount(request.line(), fault, actor);
+    }
+    return answer;
   }
 
   /**

@@ -34,4 +34,7 @@ public sealed interface CheckAnswer {
 
   /** The operator's systems can't be asked just now. */
   record PartnerUnavailable(Fault fault) implements CheckAnswer {}
+
+  /** An amount is in a currency that nothing here is reckoned in. A person is told of it. */
+  record NotReckonable(Fault fault) implements CheckAnswer {}
 }

@@ -62,7 +62,7 @@ public final class Backoff {
   }
 
   private static boolean wearied(int attempt, Fault fault) {
-    return fault.code().equals(REJECTED) && attempt >= ENOUGH;
+    return fault.isOtherCurrency() || (fault.code().equals(REJECTED) && attempt >= ENOUGH);
   }
 
   public static Instant after(Instant now, int attempt) {

@@ -1,5 +1,6 @@
 package io.onhook.line;
 
+import io.onhook.bss.BusinessSystems;
 import io.onhook.bss.Unreadable;
 import io.onhook.shared.Iccid;
 import io.onhook.shared.Imsi;
@@ -24,9 +25,11 @@ final class LineReading {
   private static final String INSTALMENT = "device-instalment";
 
   private final ZoneId zone;
+  private final BusinessSystems systems;
 
-  LineReading(ZoneId zone) {
-    this.zone = zone;
+  LineReading(BusinessSystems systems) {
+    this.zone = systems.zone();
+    this.systems = systems;
   }
 
   /** Whether a product is a line at all: it has a number. */
@@ -158,7 +161,7 @@ final class LineReading {
         .orElse(null);
   }
 
-  private static @Nullable Money amount(TmfProduct product, String price) {
+  private @Nullable Money amount(TmfProduct product, String price) {
     return stream(product.productPrice())
         .filter(each -> price.equals(each.name()))
         .map(TmfProduct.Price::price)
@@ -170,7 +173,8 @@ final class LineReading {
               if (amount.unit() == null || amount.value() == null) {
                 throw new Unreadable("product " + id(product) + ": " + price + " has no amount");
               }
-              return Money.ofDecimal(amount.unit(), amount.value());
+              return systems.inOurs(
+                  "product " + id(product), Money.ofDecimal(amount.unit(), amount.value()));
             })
         .findFirst()
         .orElse(null);

@@ -35,7 +35,7 @@ final class TmfInventory implements Lines {
     this.bss = bss;
     products = settings.inventoryPath() + "/product";
     parties = settings.partyPath();
-    reading = new LineReading(settings.zone());
+    reading = new LineReading(settings);
   }
 
   @Override

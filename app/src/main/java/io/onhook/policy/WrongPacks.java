@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class WrongPacks extends RuntimeException {
   private final transient List<PackProblem> problems;
 
-  WrongPacks(List<PackProblem> problems) {
+  public WrongPacks(List<PackProblem> problems) {
     super(problems.stream().map(PackProblem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

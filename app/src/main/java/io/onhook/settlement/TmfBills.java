@@ -70,12 +70,14 @@ final class TmfBills {
                       rates ->
                           with(
                               before,
-                              bill.with(
-                                  rates.stream()
-                                      .filter(
-                                          rate ->
-                                              rate.bill() != null && id.equals(rate.bill().id()))
-                                      .toList()))));
+                              inOurs(
+                                  bill.with(
+                                      rates.stream()
+                                          .filter(
+                                              rate ->
+                                                  rate.bill() != null
+                                                      && id.equals(rate.bill().id()))
+                                          .toList())))));
     }
     return all;
   }
@@ -98,6 +100,7 @@ final class TmfBills {
                           rate.billingAccount() != null
                               && account.equals(rate.billingAccount().id()))
                   .map(TmfBill.Rate::charge)
+                  .map(charge -> inOurs("what is not billed yet", charge))
                   .toList();
           return charges.isEmpty()
               ? open
@@ -111,6 +114,18 @@ final class TmfBills {
                       clock.instant(),
                       false));
         });
+  }
+
+  private Bill inOurs(Bill bill) {
+    String what = "bill " + bill.id();
+    systems.inOurs(what, bill.due());
+    bill.charges().forEach(charge -> inOurs(what, charge));
+    return bill;
+  }
+
+  private Bill.Charge inOurs(String what, Bill.Charge charge) {
+    systems.inOurs(what + ", rate " + charge.id(), charge.amount());
+    return charge;
   }
 
   private static List<Bill> with(List<Bill> bills, Bill one) {

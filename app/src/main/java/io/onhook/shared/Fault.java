@@ -5,10 +5,12 @@ package io.onhook.shared;
  * adapter; a step turns it into an outcome.
  *
  * @param partner who failed: {@code bss}, {@code hlr}, {@code smsc}, {@code mail}
- * @param code stable key: {@code unreachable}, {@code timeout}, {@code rejected}, {@code protocol}
+ * @param code stable key: {@code unreachable}, {@code timeout}, {@code rejected}, {@code protocol},
+ *     {@code other-currency}
  * @param message for operations, in English, without personal data
  */
 public record Fault(String partner, String code, String message) {
+  private static final String OTHER_CURRENCY = "other-currency";
 
   public static Fault unreachable(String partner, String message) {
     return new Fault(partner, "unreachable", message);
@@ -24,5 +26,14 @@ public record Fault(String partner, String code, String message) {
 
   public static Fault protocol(String partner, String message) {
     return new Fault(partner, "protocol", message);
+  }
+
+  /** An amount that can't be reckoned with ours: asking again does not help, a person does. */
+  public static Fault otherCurrency(String partner, String message) {
+    return new Fault(partner, OTHER_CURRENCY, message);
+  }
+
+  public boolean isOtherCurrency() {
+    return code.equals(OTHER_CURRENCY);
   }
 }

@@ -40,6 +40,7 @@ public final class BusinessSystemsFixture {
         Duration.ofSeconds(10),
         timeout,
         ZoneId.of("Asia/Shanghai"),
+        "CNY",
         "onHold",
         token,
         user,

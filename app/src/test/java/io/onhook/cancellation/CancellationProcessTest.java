@@ -21,17 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The processes are what was approved, and their steps exist. */
 class CancellationProcessTest {
   private static final Map<String, CaseProcess<?>> PROCESSES =
-      Map.of(
-          "cancellation", CancellationProcess.CANCELLATION,
-          "cancellation-1", CancellationProcessV1.CANCELLATION,
-          "parting", PartingProcess.PARTING,
-          "switch-over", SwitchOver.SWITCH_OVER,
-          "review-clock", ReviewClock.REVIEW_CLOCK,
-          "more-needed", MoreNeeded.MORE_NEEDED,
-          "collection", CollectionProcess.COLLECTION,
-          "declaration", DeclarationProcess.DECLARATION,
-          "refund", RefundProcess.REFUND,
-          "report", ReportProcess.REPORT);
+      Map.ofEntries(
+          Map.entry("cancellation", CancellationProcess.CANCELLATION),
+          Map.entry("cancellation-1", CancellationProcessV1.CANCELLATION),
+          Map.entry("parting", PartingProcess.PARTING),
+          Map.entry("switch-over", SwitchOver.SWITCH_OVER),
+          Map.entry("review-clock", ReviewClock.REVIEW_CLOCK),
+          Map.entry("more-needed", MoreNeeded.MORE_NEEDED),
+          Map.entry("collection", CollectionProcess.COLLECTION),
+          Map.entry("declaration", DeclarationProcess.DECLARATION),
+          Map.entry("refund", RefundProcess.REFUND),
+          Map.entry("odd-amount", OddAmount.ODD_AMOUNT),
+          Map.entry("report", ReportProcess.REPORT));
 
   /** A changed process is a new version: change the approved picture only with its number. */
   @ParameterizedTest
@@ -46,6 +47,7 @@ class CancellationProcessTest {
         "collection",
         "declaration",
         "refund",
+        "odd-amount",
         "report"
       })
   void drawsAsApproved(String name) throws IOException {

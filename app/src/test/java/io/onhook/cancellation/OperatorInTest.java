@@ -54,6 +54,9 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
 
   public final HomeRegister network = new Network();
 
+  /** Has bills in a currency that its adapter does not know as billing's. */
+  volatile boolean billsInDollars;
+
   /** Can take no payment just now. */
   public volatile boolean refusesPayments;
 
@@ -116,6 +119,9 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
 
   @Override
   public Answer<List<Bill>> openBills(LineId line) {
+    if (billsInDollars) {
+      return new Answer.Failed<>(Fault.otherCurrency("bss", "bill B-1 is in USD, not in CNY"));
+    }
     return ask(
         () ->
             bills.containsKey("final/" + line.value())

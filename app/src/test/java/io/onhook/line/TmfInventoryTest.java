@@ -80,6 +80,16 @@ class TmfInventoryTest {
   }
 
   @Test
+  void aPriceInAnotherCurrencyIsNoAnswer() {
+    operator.on(BY_NUMBER, "[" + active().replace("CNY", "USD") + "]");
+    assertThat(lines.byMsisdn(NUMBER))
+        .isEqualTo(
+            new Answer.Failed<>(
+                Fault.otherCurrency(
+                    "bss", "product L-0001 is in USD, but onhook.bss.currency is CNY")));
+  }
+
+  @Test
   void readsALineAndItsHolder() {
     operator.on(BY_NUMBER, "[" + active() + "]");
 

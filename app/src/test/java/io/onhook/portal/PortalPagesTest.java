@@ -121,6 +121,8 @@ class PortalPagesTest {
     model.put("cases", List.of(Samples.view(LineTrack.ENDED, MoneyTrack.ARRIVED)));
     renderer.render("portal/line/gone", "/line", language, HOLDER, model);
     renderer.render("portal/line/unavailable", "/line", language, HOLDER, model);
+    assertThat(renderer.render("portal/line/not-reckonable", "/line", language, HOLDER, model))
+        .doesNotContain("??");
   }
 
   @ParameterizedTest

@@ -117,6 +117,32 @@ class TmfBillingTest {
   }
 
   @Test
+  void reckonsNoAmountsOfTwoCurrenciesTogether() {
+    String open = "GET " + BILLS + "customerBill?billingAccount.id=A-1";
+    String dollars = bill("B-2", "sent", "58.00").replace("CNY", "USD");
+    operator
+        .on(open, "[" + dollars + "]")
+        .on("GET " + BILLS + "appliedCustomerBillingRate?bill.id=B-2", "[]");
+    assertThat(billing.openBills(LINE))
+        .isEqualTo(
+            new Answer.Failed<>(
+                Fault.otherCurrency("bss", "bill B-2 is in USD, but onhook.bss.currency is CNY")));
+
+    operator
+        .on(open, "[]")
+        .on(
+            "GET " + BILLS + "appliedCustomerBillingRate?billingAccount.id=A-1&isBilled=false",
+            "["
+                + rate("", "deposit", "-100")
+                + ","
+                + rate("", "usage", "1").replace("CNY", "USD")
+                + "]");
+    assertThat(billing.openBills(LINE))
+        .isInstanceOfSatisfying(
+            Answer.Failed.class, it -> assertThat(it.fault().isOtherCurrency()).isTrue());
+  }
+
+  @Test
   void makesTheFinalBill() {
     theFinalBillIsThere();
     operator.on("POST " + BILLS + "customerBillOnDemand", 201, demand("k1", "done"));

@@ -70,6 +70,7 @@ class LineController {
         yield "portal/line/gone";
       }
       case CheckAnswer.PartnerUnavailable unavailable -> "portal/line/unavailable";
+      case CheckAnswer.NotReckonable odd -> "portal/line/not-reckonable";
     };
   }
 }

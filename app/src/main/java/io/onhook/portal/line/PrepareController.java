@@ -58,6 +58,7 @@ class PrepareController {
       case Checked checked -> page(checked, as, say, model);
       case CheckAnswer.NoSuchLine gone -> "redirect:/line";
       case CheckAnswer.PartnerUnavailable unavailable -> "portal/line/unavailable";
+      case CheckAnswer.NotReckonable odd -> "portal/line/not-reckonable";
     };
   }
 

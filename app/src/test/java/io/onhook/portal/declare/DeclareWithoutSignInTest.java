@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = OnhookApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "onhook.pack=de")
+    properties = {"onhook.pack=de", "onhook.bss.currency=EUR"})
 @ActiveProfiles("sandbox")
 class DeclareWithoutSignInTest {
   @TempDir private static Path data;

@@ -161,6 +161,7 @@ final class Requests {
       case CheckAnswer.NoSuchLine none ->
           new SubmitAnswer.Refused(List.of(new CancellationRefusal.NoSuchLine()));
       case CheckAnswer.PartnerUnavailable(var fault) -> new SubmitAnswer.PartnerUnavailable(fault);
+      case CheckAnswer.NotReckonable(var fault) -> new SubmitAnswer.PartnerUnavailable(fault);
     };
   }
 
