@@ -113,7 +113,7 @@ final class GateJudge {
   private Money asked(Bill bill) {
     long aside =
         standing.disputed().stream()
-            .filter(it -> it.billId().equals(bill.id()))
+            .filter(it -> it.standsOn(bill))
             .mapToLong(it -> it.amount().minor())
             .sum();
     return Money.of(bill.due().currency(), Math.max(0, bill.due().minor() - aside));

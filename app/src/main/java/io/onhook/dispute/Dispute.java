@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param packVersion their version
  * @param line whose bill it is
  * @param partyId the registered holder
- * @param billId the bill, as the operator's billing calls it
+ * @param billId the bill, as the operator's billing calls it; {@link
+ *     io.onhook.settlement.Bill#UNBILLED} if the charge had none
  * @param chargeId the charge on it
  * @param amount what is disputed
  * @param reason in the holder's words, sealed

@@ -28,8 +28,17 @@ final class DisputeStore {
     this.jdbc = jdbc;
   }
 
-  /** Adds it; false if the charge is disputed already. */
+  /** Adds it; false if the charge is disputed already. Needs a transaction. */
   boolean add(Dispute it, String text, CaseId caseId) {
+    // One at a time for a line: with a bill or without one it is the same charge, and two rows of
+    // it would be taken off twice.
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('dispute ' || ?, 0))")
+        .param(it.line().value())
+        .query((row, n) -> true)
+        .single();
+    if (ofLine(it.line()).stream().anyMatch(old -> old.isAbout(it.billId(), it.chargeId()))) {
+      return false;
+    }
     return jdbc.sql(
                 """
                 INSERT INTO dispute.charge (reference, case_id, line_id, party_id, bill_id,

@@ -59,13 +59,16 @@ public final class Disputes {
     return packs.current().money().disputable();
   }
 
-  /** Whether this charge on this bill can be disputed: it was billed and asked for, and is owed. */
+  /** Whether this charge can be disputed: it is owed, and asked for now or by the next bill. */
   public static boolean fits(Bill bill, Bill.Charge charge) {
-    return charge.id() != null && charge.amount().isPositive() && bill.isAskedFor();
+    return charge.id() != null
+        && charge.amount().isPositive()
+        && (bill.isAskedFor() || bill.isUnbilled());
   }
 
   /**
-   * Disputes a charge of an open bill. Set aside from this moment on.
+   * Disputes a charge of an open bill, or one that is not billed yet. Set aside from this moment
+   * on.
    *
    * @param reason in the holder's words, 1 to 1000 characters
    */

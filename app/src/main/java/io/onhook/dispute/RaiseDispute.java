@@ -7,7 +7,7 @@ import io.onhook.shared.Language;
  * "I dispute this charge."
  *
  * @param line whose bill it is
- * @param billId the bill
+ * @param billId the bill; {@link io.onhook.settlement.Bill#UNBILLED} if the charge has none yet
  * @param chargeId the charge on it
  * @param reason in the holder's words
  * @param language the holder's

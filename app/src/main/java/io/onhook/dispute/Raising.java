@@ -141,8 +141,7 @@ final class Raising {
 
   private Contested before(RaiseDispute request) {
     return store.ofLine(request.line()).stream()
-        .filter(it -> it.billId().equals(request.billId()))
-        .filter(it -> it.chargeId().equals(request.chargeId()))
+        .filter(it -> it.isAbout(request.billId(), request.chargeId()))
         .findFirst()
         .orElseThrow();
   }

@@ -23,7 +23,10 @@ public final class SetAsides {
   public List<SetAside> of(LineId line) {
     return store.ofLine(line).stream()
         .filter(Contested::setAside)
-        .map(it -> new SetAside(it.reference().text(), it.billId(), it.text(), it.amount()))
+        .map(
+            it ->
+                new SetAside(
+                    it.reference().text(), it.billId(), it.chargeId(), it.text(), it.amount()))
         .toList();
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bill of the operator's billing (TMF678 {@code CustomerBill}).
  *
- * @param id the operator's id
+ * @param id the operator's id; {@link #UNBILLED} for what no bill has yet
  * @param state TMF678 state: {@code new}, {@code sent}, {@code settled} …
  * @param charges what was rated, by kind
  * @param due what remains to be paid; negative is a credit
@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record Bill(
     String id, String state, List<Charge> charges, Money due, Instant billedAt, boolean isFinal) {
 
+  /** In place of a bill's id: of what was rated and stands on no bill yet. */
+  public static final String UNBILLED = "unbilled";
+
   private static final Set<String> ASKED_FOR = Set.of("sent", "partiallyPaid");
 
   /** Whether it was sent and is not paid; what is only being rated is not asked for yet. */
   public boolean isAskedFor() {
     return ASKED_FOR.contains(state) && due.isPositive();
+  }
+
+  /** Whether it is no bill yet, but all that the next one will hold so far. */
+  public boolean isUnbilled() {
+    return id.equals(UNBILLED);
   }
 
   /**

@@ -23,7 +23,8 @@ public interface BillDisputes {
   /**
    * Opens a ticket; the key makes a repeat harmless.
    *
-   * @param chargeId the {@code appliedCustomerBillingRate} on the bill
+   * @param billId the bill; {@link Bill#UNBILLED} where the charge stands on none
+   * @param chargeId the {@code appliedCustomerBillingRate}
    */
   Answer<Ticket> open(String billId, String chargeId, Money amount, String effectKey);
 

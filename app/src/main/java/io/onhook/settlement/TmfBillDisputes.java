@@ -64,9 +64,7 @@ final class TmfBillDisputes implements BillDisputes {
             "description",
             "A charge is disputed",
             "relatedEntity",
-            List.of(
-                entity(billId, "CustomerBill", "disputedBill"),
-                entity(chargeId, "AppliedCustomerBillingRate", "disputedCharge")),
+            about(billId, chargeId),
             "ticketCharacteristic",
             List.of(
                 Map.of(
@@ -83,6 +81,14 @@ final class TmfBillDisputes implements BillDisputes {
           }
           return ticket.ticket();
         });
+  }
+
+  /** A charge that stands on no bill is disputed by itself. */
+  private static List<Map<String, String>> about(String billId, String chargeId) {
+    var charge = entity(chargeId, "AppliedCustomerBillingRate", "disputedCharge");
+    return billId.equals(Bill.UNBILLED)
+        ? List.of(charge)
+        : List.of(entity(billId, "CustomerBill", "disputedBill"), charge);
   }
 
   private static Map<String, String> entity(String id, String type, String role) {

@@ -107,7 +107,7 @@ final class TmfBills {
               : with(
                   open,
                   new Bill(
-                      "unbilled",
+                      Bill.UNBILLED,
                       "new",
                       charges,
                       charges.stream().map(Bill.Charge::amount).reduce(Money::plus).orElseThrow(),

@@ -10,11 +10,14 @@ import io.onhook.dispute.DecisionAnswer;
 import io.onhook.dispute.Disputes;
 import io.onhook.dispute.RaiseAnswer;
 import io.onhook.dispute.RaiseDispute;
+import io.onhook.settlement.Bill;
 import io.onhook.settlement.Quote;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,62 @@ class DisputedChargeTest {
     assertThat(disputes().ofLine(line.id()))
         .first()
         .satisfies(it -> assertThat(it.reference()).isEqualTo(dispute));
+  }
+
+  @Test
+  void whatIsNotBilledYetIsSetAsideInTheQuoteAndOnTheFinalBill() {
+    LineFixture line = aLine().withUsage(1837);
+    Story story = given(world, line);
+    assertThat(quote(story, line).toPay()).isEqualTo(cny(1837));
+
+    raise(unbilled(line));
+    Quote promised = quote(story, line);
+    assertThat(promised.disputed()).isEqualTo(cny(1837));
+    assertThat(promised.toPay()).isEqualTo(cny(0));
+
+    story.whenHolderCancels().whenItsDayComes().tickUntil(LineTrack.ENDED);
+    Quote statement = statement(story);
+    assertThat(statement.owed()).isEqualTo(cny(1837));
+    assertThat(statement.disputed()).isEqualTo(cny(1837));
+    assertThat(statement.toPay()).isEqualTo(cny(0));
+  }
+
+  @Test
+  void whatGetsABillMeanwhileStaysTheSameDispute() {
+    LineFixture line = aLine().withUsage(2750);
+    Story story = given(world, line);
+    CaseReference dispute = raise(unbilled(line)).reference();
+    line.bills();
+
+    // Nobody asks for it on the bill, and nobody takes it off twice.
+    assertThat(quote(story, line).toPay()).isEqualTo(cny(0));
+    assertThat(disputes().raise(request(line, "Again"), story.holder()))
+        .isInstanceOfSatisfying(
+            RaiseAnswer.Before.class,
+            before -> assertThat(before.dispute().reference()).isEqualTo(dispute));
+    assertThat(story.whenHolderCancels().answer()).isInstanceOf(SubmitAnswer.Submitted.class);
+
+    awaitWaiting(dispute);
+    disputes().decide(dispute, false, "The log shows the roaming.", Story.REVIEWER);
+    World.await("the decision", () -> disputes().setAside(line.id()).isEmpty());
+    assertThat(quote(story, line).toPay()).isEqualTo(cny(2750));
+  }
+
+  @Test
+  void oneChargeIsOneDisputeHoweverOftenItIsSentAtOnce() throws Exception {
+    LineFixture line = aLine().withUsage(990);
+    given(world, line);
+    var holder = Actor.holder(line.partyId());
+    try (var people = Executors.newFixedThreadPool(4)) {
+      var answers =
+          people.invokeAll(Collections.nCopies(8, () -> disputes().raise(unbilled(line), holder)));
+      int raised = 0;
+      for (var answer : answers) {
+        raised += answer.get() instanceof RaiseAnswer.Raised ? 1 : 0;
+      }
+      assertThat(raised).isOne();
+    }
+    assertThat(disputes().ofLine(line.id())).hasSize(1);
   }
 
   @Test
@@ -118,15 +177,34 @@ class DisputedChargeTest {
     return world.bean(Disputes.class);
   }
 
+  private static Quote quote(Story story, LineFixture line) {
+    var checked =
+        (CheckAnswer.Checked) world.cancellations().check(line.id(), null, story.holder());
+    return checked.eligibility().quote();
+  }
+
   private static Contested raise(LineFixture line) {
-    var answer = disputes().raise(request(line, "I was not abroad"), Actor.holder(line.partyId()));
+    return raise(request(line, "I was not abroad"));
+  }
+
+  private static Contested raise(RaiseDispute request) {
+    var answer = disputes().raise(request, Actor.holder(holderOf(request)));
     assertThat(answer).isInstanceOf(RaiseAnswer.Raised.class);
     return ((RaiseAnswer.Raised) answer).dispute();
+  }
+
+  private static String holderOf(RaiseDispute request) {
+    return Objects.requireNonNull(world.operator.lines.get(request.line())).partyId();
   }
 
   private static RaiseDispute request(LineFixture line, String reason) {
     return new RaiseDispute(
         line.id(), line.arrearsBill(), line.arrearsCharge(), reason, Language.EN);
+  }
+
+  private static RaiseDispute unbilled(LineFixture line) {
+    return new RaiseDispute(
+        line.id(), Bill.UNBILLED, line.arrearsCharge(), "I was not abroad", Language.EN);
   }
 
   private static void awaitWaiting(CaseReference dispute) {

@@ -52,6 +52,18 @@ public final class LineFixture {
     return this;
   }
 
+  /** Usage that no bill has yet. */
+  LineFixture withUsage(long fen) {
+    balances.add(new Bill.Charge(arrearsCharge(), "usage", "Roaming", Money.of(currency, fen)));
+    return this;
+  }
+
+  /** The month is over: what was not billed stands on a bill that was sent. */
+  void bills() {
+    arrears = balances.stream().mapToLong(charge -> charge.amount().minor()).sum();
+    balances.clear();
+  }
+
   LineFixture withSecondary(LineFixture child) {
     secondaries.add(new Line.Related(child.id(), "SIM " + child.n));
     child.partyId = partyId();

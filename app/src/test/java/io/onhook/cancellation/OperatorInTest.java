@@ -128,7 +128,7 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
                 ? List.of()
                 : Stream.concat(
                         line(line).sent().stream(),
-                        Stream.of(line(line).bill("B-open-" + line.value(), false)))
+                        Stream.of(line(line).bill(Bill.UNBILLED, false)))
                     .toList());
   }
 

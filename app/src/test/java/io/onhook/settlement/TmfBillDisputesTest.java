@@ -51,6 +51,16 @@ class TmfBillDisputesTest {
   }
 
   @Test
+  void aChargeThatIsNotBilledYetIsDisputedByItself() {
+    operator.on("POST " + TICKETS, 201, ticket("T-1", "k1", "acknowledged"));
+    disputes.open(Bill.UNBILLED, "R-1", Money.of("CNY", 6400), "k1");
+    assertThat(operator.requests().getLast().body())
+        .contains("AppliedCustomerBillingRate")
+        .doesNotContain("CustomerBill\"")
+        .doesNotContain(Bill.UNBILLED);
+  }
+
+  @Test
   void doesNotTakeAnotherTicketForIts() {
     operator.on("POST " + TICKETS, 201, ticket("T-1", "another", "acknowledged"));
     assertThat(open()).isInstanceOf(Answer.Silent.class);

@@ -116,6 +116,17 @@ class OtherWaysWalkTest {
       holder.type("reason", "I paid this one in cash").send().look("disputed");
       assertThat(holder.has("#disputes")).isTrue();
     }
+    // What no bill has yet goes the same way, and the quote sets it aside.
+    try (Visit holder = stand.visit("dispute-unbilled", "zh phone")) {
+      form(holder, "L-0019").signIn();
+      assertThat(holder.text("main")).doesNotContain("有异议");
+      holder.open("/line/bills").look("bills-unbilled");
+      holder.click("tr:has-text('18.37') a[href^='/line/bills/']").look("dispute-unbilled");
+      holder.type("reason", "那天我没有用流量").send().look("disputed-unbilled");
+      assertThat(holder.text("#disputes")).contains("18.37");
+      assertThat(holder.has("a[href^='/line/bills/']")).as("the plan fee is left").isTrue();
+      assertThat(holder.open("/line").look("line-disputed").text("main")).contains("有异议：套餐外用量");
+    }
     try (Visit staff = stand.staff("reviewer", "zh-CN")) {
       staff.open("/staff/disputes").look("disputes");
       staff.click("main form button").look("disputes-wrong");

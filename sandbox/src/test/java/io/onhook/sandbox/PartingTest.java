@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 class PartingTest {
   private static final String TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket";
 
+  private static final String UPHELD =
+      "{\"status\":\"resolved\",\"statusChangeReason\":\"upheld\"}";
+
   @TempDir Path data;
 
   @Test
@@ -34,18 +37,65 @@ class PartingTest {
       assertThat(client.get(TICKETS + "?externalId=k1").json()).hasSize(1);
       client.finalBill("A-0003", "k2");
       String path = TICKETS + "/" + ticket.path("id").asString("");
-      String upheld = "{\"status\":\"resolved\",\"statusChangeReason\":\"upheld\"}";
-      assertThat(client.write("PATCH", path, "k3", upheld).status()).isEqualTo(200);
+      assertThat(client.write("PATCH", path, "k3", UPHELD).status()).isEqualTo(200);
       JsonNode last =
           client.get(Client.BILLS + "?billingAccount.id=A-0003&category=final").json().path(0);
       assertThat(last.at("/remainingAmount/value").decimalValue())
           .isEqualByComparingTo(
               last.at("/amountDue/value").decimalValue().subtract(new BigDecimal("88")));
-      String dropped = upheld.replace("upheld", "dropped");
+      String dropped = UPHELD.replace("upheld", "dropped");
       assertThat(client.write("PATCH", path, "k4", dropped).status()).isEqualTo(409);
       String other = body.replace(billId, "B-0001-1");
       assertThat(client.write("POST", TICKETS, "k5", other).status()).isEqualTo(400);
     }
+  }
+
+  @Test
+  void aRateThatNoBillHasYetIsDisputedByItself() throws Exception {
+    try (SandboxOperator sandbox = Sandboxes.here(data, "simulated")) {
+      Client client = new Client(sandbox.ports());
+      String unbilled = Client.RATES + "?billingAccount.id=A-0019&isBilled=false";
+      String plan = ticketAbout(client, rate(client, unbilled, "plan"), "64.50", "k1");
+      String usage = ticketAbout(client, rate(client, unbilled, "usage"), "18.37", "k2");
+      assertThat(client.write("PATCH", usage, "k3", UPHELD).status()).isEqualTo(200);
+      assertThat(client.get(unbilled).json())
+          .extracting(rate -> rate.path("type").asString(""))
+          .containsExactly("plan");
+
+      client.finalBill("A-0019", "k4");
+      assertThat(client.write("PATCH", plan, "k5", UPHELD).status()).isEqualTo(200);
+      JsonNode last =
+          client.get(Client.BILLS + "?billingAccount.id=A-0019&category=final").json().path(0);
+      assertThat(last.at("/amountDue/value").decimalValue()).isEqualByComparingTo("64.50");
+      assertThat(last.at("/remainingAmount/value").decimalValue()).isZero();
+      assertThat(client.write("POST", TICKETS, "k6", about("R-none", "1.00", "k6")).status())
+          .isEqualTo(400);
+    }
+  }
+
+  private static String rate(Client client, String rates, String type) throws Exception {
+    for (JsonNode rate : client.get(rates).json()) {
+      if (rate.path("type").asString("").equals(type)) {
+        return rate.path("id").asString("");
+      }
+    }
+    throw new AssertionError("no rate is of the type " + type);
+  }
+
+  /** The address of a new ticket. */
+  private static String ticketAbout(Client client, String rate, String amount, String key)
+      throws Exception {
+    JsonNode ticket = client.write("POST", TICKETS, key, about(rate, amount, key)).json();
+    return TICKETS + "/" + ticket.path("id").asString("");
+  }
+
+  private static String about(String rate, String amount, String key) {
+    return """
+    {"externalId":"%s","ticketType":"billDispute",
+     "relatedEntity":[{"id":"%s","@referredType":"AppliedCustomerBillingRate"}],
+     "ticketCharacteristic":[{"name":"disputedAmount","value":{"unit":"CNY","value":%s}}]}
+    """
+        .formatted(key, rate, amount);
   }
 
   @Test

@@ -158,11 +158,7 @@ class BillsController {
       var rows = new ArrayList<Row>();
       for (Bill.Charge charge : bill.charges()) {
         Contested dispute =
-            said.stream()
-                .filter(it -> it.billId().equals(bill.id()))
-                .filter(it -> it.chargeId().equals(charge.id()))
-                .findFirst()
-                .orElse(null);
+            said.stream().filter(it -> it.isAbout(bill.id(), charge.id())).findFirst().orElse(null);
         rows.add(new Row(++at, bill, charge, dispute));
       }
       sheets.add(new Sheet(bill, List.copyOf(rows)));

@@ -7,6 +7,7 @@ import io.onhook.dispute.Contested;
 import io.onhook.dispute.Waiting;
 import io.onhook.line.LineId;
 import io.onhook.portal.Samples;
+import io.onhook.settlement.Bill;
 import io.onhook.shared.Language;
 import io.onhook.shared.Money;
 import io.onhook.web.Problems;
@@ -27,7 +28,7 @@ class DisputePagesTest {
             Samples.REFERENCE,
             new LineId("L-1"),
             "P-1",
-            "B-1",
+            Bill.UNBILLED,
             "R-1",
             "Roaming",
             Money.of("CNY", 8800),
@@ -48,6 +49,7 @@ class DisputePagesTest {
         .contains("I was &lt;not&gt; there")
         .contains("typed&lt;")
         .contains("wang")
+        .doesNotContain(Bill.UNBILLED)
         .contains("href=\"#words\"")
         .contains("id=\"words\"")
         .doesNotContain("??");

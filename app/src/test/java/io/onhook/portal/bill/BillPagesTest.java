@@ -53,6 +53,18 @@ class BillPagesTest {
         .contains(Samples.amount(language, "88.00"))
         .contains("因为&lt;b&gt;")
         .doesNotContain("??");
+    var unbilled = new Bill(Bill.UNBILLED, "new", List.of(CHARGE), AMOUNT, Samples.NOW, false);
+    var row = new BillsController.Row(3, unbilled, CHARGE, null);
+    model.put("sheets", List.of(new BillsController.Sheet(unbilled, List.of(row))));
+    assertThat(renderer.render("portal/bill/bills", "/line/bills", language, HOLDER, model))
+        .contains("href=\"/line/bills/3\"")
+        .doesNotContain("??");
+    model.put("row", row);
+    model.put("reason", "");
+    model.put("problems", Problems.NONE);
+    assertThat(renderer.render("portal/bill/dispute", "/line/bills/3", language, HOLDER, model))
+        .contains("value=\"unbilled\"")
+        .doesNotContain("??");
     model.put("row", new BillsController.Row(1, BILL, CHARGE, null));
     model.put("reason", "typed<");
     model.put("problems", new Problems().add("reason", "dispute.reason.missing", 1000));

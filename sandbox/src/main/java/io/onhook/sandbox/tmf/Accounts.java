@@ -82,6 +82,19 @@ public final class Accounts {
     draft.put(RATES, rate.path("id").asString(""), billed);
   }
 
+  /** Takes so much off a rate that no bill has yet; at nothing it is gone. */
+  static void lessen(Draft draft, ObjectNode rate, long fen) {
+    long left = Json.fen(rate.path("taxIncludedAmount")) - fen;
+    String id = rate.path("id").asString("");
+    if (left == 0) {
+      draft.remove(RATES, id);
+      return;
+    }
+    ObjectNode less = rate.deepCopy();
+    less.set("taxIncludedAmount", Json.money(left));
+    draft.put(RATES, id, less);
+  }
+
   static ObjectNode account(String id) {
     return Json.object().put("id", id).put("@referredType", "BillingAccount");
   }

@@ -14,14 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * TMF621 v4 trouble tickets, as far as bills are disputed by them. TMF678 has no resource for a
- * dispute, so operators keep one as a ticket about a bill and a line of it. Resolved as upheld, the
- * amount is taken off the bill, or off the final bill that took that one over.
+ * dispute, so operators keep one as a ticket about a bill and a line of it, or about a rate alone
+ * that no bill has yet. Resolved as upheld, the amount is taken off the bill on which the rate
+ * stands by then, off the final bill that took that one over, or off the rate itself.
  */
 public final class TroubleTickets {
   static final String TICKETS = "troubleTicket";
   private static final String PATH = "/tmf-api/troubleTicket/v4/" + TICKETS;
   private static final String OPEN = "acknowledged";
   private static final String RESOLVED = "resolved";
+  private static final String BILL = "CustomerBill";
+  private static final String RATE = "AppliedCustomerBillingRate";
 
   private final Book book;
   private final Writes writes;
@@ -67,14 +70,14 @@ public final class TroubleTickets {
       return Reply.error(
           400, "ticketType", "Only bills are disputed here", "Send ticketType billDispute.");
     }
-    Optional<ObjectNode> bill = draft.find(Accounts.BILLS, entity(body, "CustomerBill"));
-    Optional<ObjectNode> rate =
-        draft.find(Accounts.RATES, entity(body, "AppliedCustomerBillingRate"));
-    if (bill.isEmpty() || rate.isEmpty()) {
+    String bill = entity(body, BILL);
+    Optional<ObjectNode> rate = draft.find(Accounts.RATES, entity(body, RATE));
+    if (rate.isEmpty() || (!bill.isEmpty() && draft.find(Accounts.BILLS, bill).isEmpty())) {
       return Reply.error(
           400, "noSuchBill", "There is no such bill or line of it", "Check relatedEntity.");
     }
-    if (!rate.get().at("/bill/id").asString("").equals(bill.get().path("id").asString(""))) {
+    // Without a bill it is about the rate, which may have got one meanwhile.
+    if (!bill.isEmpty() && !billOf(rate.get()).equals(bill)) {
       return Reply.error(400, "otherBill", "The line is not of this bill", "Check relatedEntity.");
     }
     String id = "T-%06d".formatted(draft.next(TICKETS));
@@ -130,14 +133,24 @@ public final class TroubleTickets {
 
   private static void takeOff(Draft draft, JsonNode ticket) {
     long fen = Json.fen(ticket.at("/ticketCharacteristic/0/value"));
+    Optional<ObjectNode> rate = draft.find(Accounts.RATES, entity(ticket, RATE));
+    String bill = rate.map(TroubleTickets::billOf).orElse(entity(ticket, BILL));
+    if (bill.isEmpty()) {
+      rate.ifPresent(unbilled -> Accounts.lessen(draft, unbilled, fen));
+      return;
+    }
     draft
-        .find(Accounts.BILLS, entity(ticket, "CustomerBill"))
+        .find(Accounts.BILLS, bill)
         .flatMap(
-            bill ->
-                bill.has("billTakenOverBy")
-                    ? draft.find(Accounts.BILLS, bill.path("billTakenOverBy").asString(""))
-                    : Optional.of(bill))
-        .ifPresent(bill -> Accounts.move(draft, bill, -fen));
+            found ->
+                found.has("billTakenOverBy")
+                    ? draft.find(Accounts.BILLS, found.path("billTakenOverBy").asString(""))
+                    : Optional.of(found))
+        .ifPresent(found -> Accounts.move(draft, found, -fen));
+  }
+
+  private static String billOf(JsonNode rate) {
+    return rate.at("/bill/id").asString("");
   }
 
   private static String entity(JsonNode ticket, String type) {
