@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,100 +119,32 @@ record Draft(
   }
 
   Draft with(Identity value) {
-    return new Draft(
-        id,
-        value,
-        end,
-        contact,
-        refund,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(it -> it.identity = value);
   }
 
   Draft with(End value) {
-    return new Draft(
-        id,
-        identity,
-        value,
-        contact,
-        refund,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(it -> it.end = value);
   }
 
   Draft with(Reach value) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        value,
-        refund,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(it -> it.contact = value);
   }
 
   Draft with(Refund value) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        contact,
-        value,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(it -> it.refund = value);
   }
 
   Draft with(Representative value) {
-    return new Draft(
-        id, identity, end, contact, refund, cared, refunds, copies, papers, linked, fates, hanging,
-        acting, value);
+    return changed(it -> it.representative = value);
   }
 
   /** In another role one is somebody else. */
   Draft as(Acting role) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        contact,
-        refund,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        fates,
-        hanging,
-        role,
-        role == acts() ? representative : null);
+    return changed(
+        it -> {
+          it.acting = role;
+          it.representative = role == acts() ? representative : null;
+        });
   }
 
   /** Enough to recognise; empty where nobody acts for the holder. */
@@ -224,76 +157,88 @@ record Draft(
   }
 
   Draft withCared(boolean done, List<String> ticked) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        contact,
-        refund,
-        done,
-        refunds,
-        copies,
-        papers,
-        ticked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(
+        it -> {
+          it.cared = done;
+          it.linked = ticked;
+        });
   }
 
   Draft withFates(Map<String, Fate> chosen) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        contact,
-        refund,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        chosen,
-        hanging,
-        acting,
-        representative);
+    return changed(it -> it.fates = chosen);
   }
 
   /** With what the last check says is to be asked. */
   Draft asked(boolean refunds, List<CopyNeeded> copies, List<Hanging> hanging) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        contact,
-        refund,
-        cared,
-        refunds,
-        copies,
-        papers,
-        linked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(
+        it -> {
+          it.refunds = refunds;
+          it.copies = copies;
+          it.hanging = hanging;
+        });
   }
 
   Draft withPapers(List<Document> value) {
-    return new Draft(
-        id,
-        identity,
-        end,
-        contact,
-        refund,
-        cared,
-        refunds,
-        copies,
-        value,
-        linked,
-        fates,
-        hanging,
-        acting,
-        representative);
+    return changed(it -> it.papers = value);
+  }
+
+  private Draft changed(Consumer<Changing> change) {
+    var it = new Changing(this);
+    change.accept(it);
+    return it.draft();
+  }
+
+  /** A draft while something of it changes: here alone all its fields are named again. */
+  private static final class Changing {
+    private final String id;
+    private @Nullable Identity identity;
+    private @Nullable End end;
+    private @Nullable Reach contact;
+    private @Nullable Refund refund;
+    private boolean cared;
+    private boolean refunds;
+    private List<CopyNeeded> copies;
+    private List<Document> papers;
+    private List<String> linked;
+    private Map<String, Fate> fates;
+    private List<Hanging> hanging;
+    private @Nullable Acting acting;
+    private @Nullable Representative representative;
+
+    Changing(Draft from) {
+      id = from.id;
+      identity = from.identity;
+      end = from.end;
+      contact = from.contact;
+      refund = from.refund;
+      cared = from.cared;
+      refunds = from.refunds;
+      copies = from.copies;
+      papers = from.papers;
+      linked = from.linked;
+      fates = from.fates;
+      hanging = from.hanging;
+      acting = from.acting;
+      representative = from.representative;
+    }
+
+    Draft draft() {
+      return new Draft(
+          id,
+          identity,
+          end,
+          contact,
+          refund,
+          cared,
+          refunds,
+          copies,
+          papers,
+          linked,
+          fates,
+          hanging,
+          acting,
+          representative);
+    }
   }
 
   /** Of which papers sides are missing still. */
