@@ -82,7 +82,8 @@ public final class PhoneRequests {
                 call.language(),
                 CancelLine.BY_PHONE,
                 null,
-                asking.dependants()));
+                asking.dependants(),
+                null));
   }
 
   /**

@@ -51,7 +51,9 @@ public record CancelLine(
   /** How a request from the hotline comes in. */
   public static final String BY_PHONE = "phone";
 
-  /** Without copies of papers. */
+  /**
+   * From the holder: without copies of papers, and nothing decided about what hangs on the line.
+   */
   public CancelLine(
       LineId line,
       String holderName,
@@ -72,83 +74,14 @@ public record CancelLine(
         refundAccount,
         language,
         way,
-        null);
-  }
-
-  /** With nothing that hangs on the line, or nothing decided about it. */
-  public CancelLine(
-      LineId line,
-      String holderName,
-      String documentKind,
-      String documentNumber,
-      @Nullable LocalDate endsOn,
-      Contact contact,
-      @Nullable String refundAccount,
-      Language language,
-      String way,
-      @Nullable Drawer papers) {
-    this(
-        line,
-        holderName,
-        documentKind,
-        documentNumber,
-        endsOn,
-        contact,
-        refundAccount,
-        language,
-        way,
-        papers,
-        Map.of());
-  }
-
-  /** From the holder. */
-  public CancelLine(
-      LineId line,
-      String holderName,
-      String documentKind,
-      String documentNumber,
-      @Nullable LocalDate endsOn,
-      Contact contact,
-      @Nullable String refundAccount,
-      Language language,
-      String way,
-      @Nullable Drawer papers,
-      Map<String, Fate> dependants) {
-    this(
-        line,
-        holderName,
-        documentKind,
-        documentNumber,
-        endsOn,
-        contact,
-        refundAccount,
-        language,
-        way,
-        papers,
-        dependants,
+        null,
+        Map.of(),
         null);
   }
 
   /** In what role it is asked. */
   Acting acting() {
     return representative == null ? Acting.HOLDER : representative.acting();
-  }
-
-  /** The same, asked by this person in the holder's place. */
-  public CancelLine by(@Nullable Representative other) {
-    return new CancelLine(
-        line,
-        holderName,
-        documentKind,
-        documentNumber,
-        endsOn,
-        contact,
-        refundAccount,
-        language,
-        way,
-        papers,
-        dependants,
-        other);
   }
 
   /** Only the line: the rest is personal. */

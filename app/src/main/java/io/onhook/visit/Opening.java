@@ -92,7 +92,8 @@ public final class Opening {
         wish.language(),
         WAY,
         Identities.drawer(visit).orElseThrow(),
-        wish.dependants());
+        wish.dependants(),
+        null);
   }
 
   private void about(Visit visit, Line line, CaseReference reference, boolean here, Actor staff) {

@@ -17,6 +17,7 @@ import io.onhook.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +136,9 @@ class ConfirmedRequestTest {
         account,
         Language.ZH_CN,
         Copies.ONLINE,
-        drawer);
+        drawer,
+        Map.of(),
+        null);
   }
 
   private Actor holder() {

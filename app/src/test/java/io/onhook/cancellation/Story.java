@@ -46,19 +46,19 @@ final class Story {
 
   CancelLine request() {
     return new CancelLine(
-            line.id(),
-            line.company ? line.line().holder().name() : "张 伟",
-            line.line().holder().documentKind(),
-            line.line().holder().documentNumber(),
-            null,
-            new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
-            "token-1",
-            Language.ZH_CN,
-            // Who asks online sends copies; at a branch the originals lie on the table.
-            papers == null ? "branch" : Copies.ONLINE,
-            papers,
-            fates)
-        .by(representative);
+        line.id(),
+        line.company ? line.line().holder().name() : "张 伟",
+        line.line().holder().documentKind(),
+        line.line().holder().documentNumber(),
+        null,
+        new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON),
+        "token-1",
+        Language.ZH_CN,
+        // Who asks online sends copies; at a branch the originals lie on the table.
+        papers == null ? "branch" : Copies.ONLINE,
+        papers,
+        fates,
+        representative);
   }
 
   Story by(Representative who) {

@@ -78,7 +78,8 @@ final class Requests {
             Language.ZH_CN,
             it.path("online").asBoolean() ? "web" : "api",
             drawer(it),
-            bundle(it));
+            bundle(it),
+            null);
     SubmitAnswer answer =
         it.path("online").asBoolean()
             ? online(request, it.path("key").asString())
