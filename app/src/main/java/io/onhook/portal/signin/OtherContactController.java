@@ -2,13 +2,13 @@ package io.onhook.portal.signin;
 
 import io.onhook.access.CodeAnswer;
 import io.onhook.access.SignIn;
-import io.onhook.access.SignInAnswer;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,15 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/sign-in/other-contact")
 class OtherContactController {
-  private static final String ATTEMPT = "sign-in.other-contact-attempt";
+  private static final CodePage.Way WAY =
+      new CodePage.Way("/sign-in/other-contact", "sign-in.other-contact-attempt", false);
   private static final int LONGEST = 60;
 
   private final SignIn signIn;
-  private final Sessions sessions;
+  private final CodePage codes;
 
-  OtherContactController(SignIn signIn, Sessions sessions) {
+  OtherContactController(SignIn signIn, CodePage codes) {
     this.signIn = signIn;
-    this.sessions = sessions;
+    this.codes = codes;
   }
 
   @GetMapping
@@ -59,15 +60,12 @@ class OtherContactController {
       problems.add("document", "document.missing");
     }
     if (!problems.any()) {
-      switch (signIn.requestElsewhere(number, document, say.language(), request.getRemoteAddr())) {
-        case CodeAnswer.Sent(var attempt, var expiresAt) -> {
-          request.getSession().setAttribute(ATTEMPT, attempt);
-          return "redirect:/sign-in/other-contact/code";
-        }
-        case CodeAnswer.WrongForm(var code, var remedy) -> problems.add("number", code);
-        case CodeAnswer.TooMany(var retryAt) ->
-            problems.add("number", "code.too-many", say.moment(retryAt));
-        case CodeAnswer.Unavailable() -> problems.add("number", "unavailable");
+      CodeAnswer answer =
+          signIn.requestElsewhere(number, document, say.language(), request.getRemoteAddr());
+      Optional<String> next =
+          CodePage.sent(WAY, answer, "number", problems, say, request.getSession());
+      if (next.isPresent()) {
+        return next.get();
       }
     }
     return page(number, document, problems, model);
@@ -75,9 +73,7 @@ class OtherContactController {
 
   @GetMapping("/code")
   String code(HttpSession session, Model model) {
-    return session.getAttribute(ATTEMPT) == null
-        ? "redirect:/sign-in/other-contact"
-        : codePage("", Problems.NONE, model);
+    return CodePage.show(WAY, "", session, model);
   }
 
   @PostMapping("/code")
@@ -88,19 +84,11 @@ class OtherContactController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    if (!(request.getSession().getAttribute(ATTEMPT) instanceof String attempt)) {
-      return "redirect:/sign-in/other-contact";
-    }
     if (!lang.isEmpty()) {
-      return codePage(code, Problems.NONE, model);
+      return CodePage.show(WAY, code, request.getSession(), model);
     }
-    SignInAnswer answer = signIn.enter(attempt, code, request.getRemoteAddr());
-    if (answer instanceof SignInAnswer.SignedIn(var holder)) {
-      request.getSession().removeAttribute(ATTEMPT);
-      sessions.begin(holder, request, response);
-      return "redirect:" + Sessions.next(request, "/line");
-    }
-    return codePage("", CodeProblems.of(answer, say), model);
+    return codes.enter(
+        WAY, code, say, request, response, () -> Sessions.next(request, "/line"), model);
   }
 
   private static String page(String number, String document, Problems problems, Model model) {
@@ -108,13 +96,5 @@ class OtherContactController {
     model.addAttribute("document", document);
     model.addAttribute("problems", problems);
     return "portal/signin/other-contact";
-  }
-
-  private static String codePage(String code, Problems problems, Model model) {
-    model.addAttribute("code", code);
-    model.addAttribute("problems", problems);
-    model.addAttribute("action", "/sign-in/other-contact/code");
-    model.addAttribute("again", "/sign-in/other-contact");
-    return "portal/signin/code";
   }
 }

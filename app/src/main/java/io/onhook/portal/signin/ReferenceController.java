@@ -3,13 +3,11 @@ package io.onhook.portal.signin;
 import io.onhook.access.CodeAnswer;
 import io.onhook.access.KnownContact;
 import io.onhook.access.SignIn;
-import io.onhook.access.SignInAnswer;
 import io.onhook.cancellation.Applicants;
 import io.onhook.notice.Notice.Channel;
 import io.onhook.shared.CaseReference;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
-import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -30,16 +28,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/sign-in/reference")
 class ReferenceController {
   private static final String REFERENCE = "sign-in.reference";
-  private static final String ATTEMPT = "sign-in.reference-attempt";
+  private static final CodePage.Way WAY =
+      new CodePage.Way("/sign-in/reference", "sign-in.reference-attempt", false);
 
   private final Applicants applicants;
   private final SignIn signIn;
-  private final Sessions sessions;
+  private final CodePage codes;
 
-  ReferenceController(Applicants applicants, SignIn signIn, Sessions sessions) {
+  ReferenceController(Applicants applicants, SignIn signIn, CodePage codes) {
     this.applicants = applicants;
     this.signIn = signIn;
-    this.sessions = sessions;
+    this.codes = codes;
   }
 
   @GetMapping
@@ -61,18 +60,14 @@ class ReferenceController {
     Optional<CaseReference> reference = problems.read("reference", typed, CaseReference::typed);
     if (reference.isPresent()) {
       CaseReference named = reference.get();
-      switch (signIn.requestTo(
-          named.text(), () -> contact(named), say.language(), request.getRemoteAddr())) {
-        case CodeAnswer.Sent(var attempt, var expiresAt) -> {
-          HttpSession session = request.getSession();
-          session.setAttribute(REFERENCE, named.text());
-          session.setAttribute(ATTEMPT, attempt);
-          return "redirect:/sign-in/reference/code";
-        }
-        case CodeAnswer.TooMany(var retryAt) ->
-            problems.add("reference", "code.too-many", say.moment(retryAt));
-        case CodeAnswer.Unavailable() -> problems.add("reference", "unavailable");
-        case CodeAnswer.WrongForm(var code, var remedy) -> problems.add("reference", code);
+      CodeAnswer answer =
+          signIn.requestTo(
+              named.text(), () -> contact(named), say.language(), request.getRemoteAddr());
+      HttpSession session = request.getSession();
+      Optional<String> next = CodePage.sent(WAY, answer, "reference", problems, say, session);
+      if (next.isPresent()) {
+        session.setAttribute(REFERENCE, named.text());
+        return next.get();
       }
     }
     return page(typed, problems, model);
@@ -80,9 +75,7 @@ class ReferenceController {
 
   @GetMapping("/code")
   String code(HttpSession session, Model model) {
-    return session.getAttribute(REFERENCE) == null
-        ? "redirect:/sign-in/reference"
-        : codePage("", Problems.NONE, model);
+    return CodePage.show(WAY, "", session, model);
   }
 
   @PostMapping("/code")
@@ -94,21 +87,16 @@ class ReferenceController {
       HttpServletResponse response,
       Model model) {
     HttpSession session = request.getSession();
-    if (!(session.getAttribute(REFERENCE) instanceof String text)
-        || !(session.getAttribute(ATTEMPT) instanceof String attempt)) {
-      return "redirect:/sign-in/reference";
-    }
     if (!lang.isEmpty()) {
-      return codePage(code, Problems.NONE, model);
+      return CodePage.show(WAY, code, session, model);
     }
-    SignInAnswer answer = signIn.enter(attempt, code, request.getRemoteAddr());
-    if (answer instanceof SignInAnswer.SignedIn(var holder)) {
-      session.removeAttribute(REFERENCE);
-      session.removeAttribute(ATTEMPT);
-      sessions.begin(holder, request, response);
-      return "redirect:/track/" + text;
-    }
-    return codePage("", CodeProblems.of(answer, say), model);
+    return codes.enter(WAY, code, say, request, response, () -> caseIn(session), model);
+  }
+
+  private static String caseIn(HttpSession session) {
+    Object reference = session.getAttribute(REFERENCE);
+    session.removeAttribute(REFERENCE);
+    return "/track/" + reference;
   }
 
   /** A letter is no way for a code. */
@@ -126,13 +114,5 @@ class ReferenceController {
     model.addAttribute("reference", typed);
     model.addAttribute("problems", problems);
     return "portal/signin/reference";
-  }
-
-  private static String codePage(String code, Problems problems, Model model) {
-    model.addAttribute("code", code);
-    model.addAttribute("problems", problems);
-    model.addAttribute("action", "/sign-in/reference/code");
-    model.addAttribute("again", "/sign-in/reference");
-    return "portal/signin/code";
   }
 }

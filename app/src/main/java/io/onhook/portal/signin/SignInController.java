@@ -2,7 +2,6 @@ package io.onhook.portal.signin;
 
 import io.onhook.access.CodeAnswer;
 import io.onhook.access.SignIn;
-import io.onhook.access.SignInAnswer;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import io.onhook.web.Sessions;
@@ -20,16 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A number, a code, and in. What is said never depends on whether the number exists. */
 @Controller
 class SignInController {
-  private static final String ATTEMPT = "sign-in.attempt";
+  private static final CodePage.Way WAY = new CodePage.Way("/sign-in", "sign-in.attempt", true);
   private static final String NUMBER_PAGE = "portal/signin/number";
-  private static final String CODE_PAGE = "portal/signin/code";
 
   private final SignIn signIn;
-  private final Sessions sessions;
+  private final CodePage codes;
 
-  SignInController(SignIn signIn, Sessions sessions) {
+  SignInController(SignIn signIn, CodePage codes) {
     this.signIn = signIn;
-    this.sessions = sessions;
+    this.codes = codes;
   }
 
   @GetMapping("/sign-in")
@@ -57,15 +55,11 @@ class SignInController {
     if (number.isBlank()) {
       problems.add("number", "number.missing");
     } else {
-      switch (signIn.request(number, say.language(), request.getRemoteAddr())) {
-        case CodeAnswer.Sent(var attempt, var expiresAt) -> {
-          request.getSession().setAttribute(ATTEMPT, attempt);
-          return "redirect:/sign-in/code";
-        }
-        case CodeAnswer.WrongForm(var code, var remedy) -> problems.add("number", code);
-        case CodeAnswer.TooMany(var retryAt) ->
-            problems.add("number", "code.too-many", say.moment(retryAt));
-        case CodeAnswer.Unavailable() -> problems.add("number", "unavailable");
+      CodeAnswer answer = signIn.request(number, say.language(), request.getRemoteAddr());
+      Optional<String> next =
+          CodePage.sent(WAY, answer, "number", problems, say, request.getSession());
+      if (next.isPresent()) {
+        return next.get();
       }
     }
     model.addAttribute("problems", problems);
@@ -75,15 +69,15 @@ class SignInController {
 
   @GetMapping("/sign-in/code")
   String code(HttpSession session, Model model) {
-    if (session.getAttribute(ATTEMPT) == null) {
-      return "redirect:/sign-in";
-    }
-    return codePage("", model);
+    return CodePage.show(WAY, "", session, model);
   }
 
   @PostMapping(path = "/sign-in/code", params = "lang")
-  String codeAgain(@RequestParam(name = "code", defaultValue = "") String code, Model model) {
-    return codePage(code, model);
+  String codeAgain(
+      @RequestParam(name = "code", defaultValue = "") String code,
+      HttpSession session,
+      Model model) {
+    return CodePage.show(WAY, code, session, model);
   }
 
   @PostMapping(path = "/sign-in/code", params = "!lang")
@@ -93,24 +87,7 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    if (!(request.getSession().getAttribute(ATTEMPT) instanceof String attempt)) {
-      return "redirect:/sign-in";
-    }
-    SignInAnswer answer = signIn.enter(attempt, code, request.getRemoteAddr());
-    if (answer instanceof SignInAnswer.SignedIn(var holder)) {
-      request.getSession().removeAttribute(ATTEMPT);
-      sessions.begin(holder, request, response);
-      return "redirect:" + Sessions.next(request, "/line");
-    }
-    model.addAttribute("problems", CodeProblems.of(answer, say));
-    return codePage("", model);
-  }
-
-  private static String codePage(String code, Model model) {
-    model.addAttribute("code", code);
-    model.addAttribute("action", "/sign-in/code");
-    model.addAttribute("again", "/sign-in");
-    model.addAttribute("elsewhere", true);
-    return CODE_PAGE;
+    return codes.enter(
+        WAY, code, say, request, response, () -> Sessions.next(request, "/line"), model);
   }
 }
