@@ -8,16 +8,13 @@ import io.onhook.branch.Bookings;
 import io.onhook.branch.Office;
 import io.onhook.branch.Service;
 import io.onhook.vault.Vault;
-import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,25 +35,22 @@ class BookController {
   private final Bookings bookings;
   private final Calendar calendar;
   private final OwnCase own;
-  private final Contact contacts;
+  private final Wanted wanted;
   private final Vault vault;
-  private final MessageSource texts;
 
   BookController(
       Showing showing,
       Bookings bookings,
       Calendar calendar,
       OwnCase own,
-      Contact contacts,
-      Vault vault,
-      MessageSource texts) {
+      Wanted wanted,
+      Vault vault) {
     this.showing = showing;
     this.bookings = bookings;
     this.calendar = calendar;
     this.own = own;
-    this.contacts = contacts;
+    this.wanted = wanted;
     this.vault = vault;
-    this.texts = texts;
   }
 
   /**
@@ -102,19 +96,12 @@ class BookController {
     if (!lang.isEmpty()) {
       return form(office, fields, holder, problems, say, model, locale);
     }
-    Optional<Service> service =
-        services(office).stream().filter(it -> it.key().equals(fields.service())).findFirst();
-    if (service.isEmpty()) {
-      problems.add("service", "service.missing");
-    }
+    Optional<Service> service = Wanted.service(office, fields.service(), problems);
     var at = Calendar.time(fields.at());
     if (at.isEmpty()) {
       problems.add("at", "at.missing");
     }
-    Optional<Contact.Reach> reach =
-        fields.contact().isEmpty()
-            ? Optional.empty()
-            : problems.read("contact", fields.contact(), contacts::read);
+    Optional<Contact.Reach> reach = wanted.contact(fields.contact(), problems);
     if (problems.any()) {
       return form(office, fields, holder, problems, say, model, locale);
     }
@@ -149,7 +136,7 @@ class BookController {
       Say say,
       Model model,
       Locale locale) {
-    List<Service> services = services(office);
+    List<Service> services = Wanted.services(office);
     calendar.show(office, fields.day(), say, model);
     model.addAttribute("it", showing.page(office, say));
     model.addAttribute("fields", fields);
@@ -157,20 +144,7 @@ class BookController {
         "service", fields.service().isEmpty() ? services.getFirst().key() : fields.service());
     model.addAttribute("problems", problems);
     model.addAttribute("own", own.of(holder).orElse(null));
-    model.addAttribute(
-        "options",
-        services.stream()
-            .map(
-                it ->
-                    new Option(
-                        it.key(),
-                        texts.getMessage("lobby.service." + it.key(), null, locale),
-                        null))
-            .toList());
+    model.addAttribute("options", wanted.options(office, false, locale));
     return "lobby/book";
-  }
-
-  private static List<Service> services(Office office) {
-    return Arrays.stream(Service.values()).filter(office.services()::contains).toList();
   }
 }

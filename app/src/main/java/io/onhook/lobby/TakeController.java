@@ -9,16 +9,12 @@ import io.onhook.branch.TakeTicket;
 import io.onhook.branch.Ticket;
 import io.onhook.branch.Tickets;
 import io.onhook.vault.Vault;
-import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,23 +34,15 @@ class TakeController {
   private final Showing showing;
   private final Tickets tickets;
   private final OwnCase own;
-  private final Contact contacts;
+  private final Wanted wanted;
   private final Vault vault;
-  private final MessageSource texts;
 
-  TakeController(
-      Showing showing,
-      Tickets tickets,
-      OwnCase own,
-      Contact contacts,
-      Vault vault,
-      MessageSource texts) {
+  TakeController(Showing showing, Tickets tickets, OwnCase own, Wanted wanted, Vault vault) {
     this.showing = showing;
     this.tickets = tickets;
     this.own = own;
-    this.contacts = contacts;
+    this.wanted = wanted;
     this.vault = vault;
-    this.texts = texts;
   }
 
   /**
@@ -85,7 +73,7 @@ class TakeController {
     Fields first =
         fields.service().isEmpty()
             ? new Fields(
-                services(office).getFirst().key(),
+                Wanted.services(office).getFirst().key(),
                 fields.priority(),
                 fields.contact(),
                 fields.before())
@@ -108,15 +96,8 @@ class TakeController {
     if (!lang.isEmpty()) {
       return form(office, fields, holder, problems, say, model, locale);
     }
-    Optional<Service> service =
-        services(office).stream().filter(it -> it.key().equals(fields.service())).findFirst();
-    if (service.isEmpty()) {
-      problems.add("service", "service.missing");
-    }
-    Optional<Contact.Reach> reach =
-        fields.contact().isEmpty()
-            ? Optional.empty()
-            : problems.read("contact", fields.contact(), contacts::read);
+    Optional<Service> service = Wanted.service(office, fields.service(), problems);
+    Optional<Contact.Reach> reach = wanted.contact(fields.contact(), problems);
     if (problems.any()) {
       return form(office, fields, holder, problems, say, model, locale);
     }
@@ -167,20 +148,7 @@ class TakeController {
     model.addAttribute("fields", fields);
     model.addAttribute("problems", problems);
     model.addAttribute("own", own.of(holder).orElse(null));
-    model.addAttribute(
-        "options",
-        services(office).stream()
-            .map(
-                service ->
-                    new Option(
-                        service.key(),
-                        texts.getMessage("lobby.service." + service.key(), null, locale),
-                        texts.getMessage("lobby.for." + service.key(), null, locale)))
-            .toList());
+    model.addAttribute("options", wanted.options(office, true, locale));
     return "lobby/take";
-  }
-
-  private static List<Service> services(Office office) {
-    return Arrays.stream(Service.values()).filter(office.services()::contains).toList();
   }
 }
