@@ -46,6 +46,18 @@ final class Behind {
     };
   }
 
+  /** The case that a checked caller calls about; of a line, its last one. */
+  Optional<CaseReference> about(Named named, LineId line, String partyId) {
+    return switch (named) {
+      case Named.Number number ->
+          cancellations.ofLine(line, Actor.holder(partyId)).stream()
+              .findFirst()
+              .map(CancellationView::reference);
+      case Named.Reference(var reference) -> Optional.of(reference);
+      case Named.Ticket(var text) -> carried(text);
+    };
+  }
+
   /** The line that a number has now. */
   Optional<Line> line(Named named) {
     return named instanceof Named.Number(var number)

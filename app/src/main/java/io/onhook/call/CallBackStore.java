@@ -53,8 +53,8 @@ final class CallBackStore {
     return jdbc.sql(
                 """
                 INSERT INTO call.call_back (id, digest, number_key, number_box, topic_key, topic_box,
-                  language, asked_by, asked_at, promised_at, due_at, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
+                  language, asked_by, asked_at, promised_at, due_at, look_at, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
                 ON CONFLICT (digest) WHERE state = 'open' DO NOTHING
                 """)
             .params(
@@ -67,6 +67,7 @@ final class CallBackStore {
                 language.tag(),
                 staff,
                 CallStore.at(now),
+                CallStore.at(at),
                 CallStore.at(at),
                 CallStore.at(at))
             .update()
@@ -129,6 +130,33 @@ final class CallBackStore {
             .params(CallStore.at(due), CallStore.at(now), id, staff)
             .update()
         == 1;
+  }
+
+  /** Call-backs of which somebody has to look whether their time is over. */
+  List<Row> toLookAt(Instant now, int most) {
+    return jdbc.sql(SELECT + "WHERE look_at <= ? ORDER BY look_at LIMIT ?")
+        .params(CallStore.at(now), most)
+        .query(CallBackStore::read)
+        .list();
+  }
+
+  void lookAt(String id, Instant at) {
+    jdbc.sql("UPDATE call.call_back SET look_at = ? WHERE id = ?")
+        .params(CallStore.at(at), id)
+        .update();
+  }
+
+  /** Its key is gone; the digest of the number goes too. One that nobody kept is over with it. */
+  void erased(String id, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE call.call_back
+               SET digest = '', look_at = NULL, over_at = coalesce(over_at, ?),
+                   state = CASE WHEN state = 'open' THEN 'given-up' ELSE state END
+             WHERE id = ?
+            """)
+        .params(CallStore.at(now), id)
+        .update();
   }
 
   /** Of promises since then whose time has come. */

@@ -171,10 +171,12 @@ public final class CallBacks {
   }
 
   private boolean over(String id, Actor agent, String state, String kind) {
-    if (mine(id, agent).isEmpty() || !store.over(id, agent.id(), state, clock.instant())) {
+    Instant now = clock.instant();
+    if (mine(id, agent).isEmpty() || !store.over(id, agent.id(), state, now)) {
       return false;
     }
     vault.destroy(key(id));
+    store.erased(id, now);
     journal.write(agent, kind, id);
     return true;
   }
@@ -234,7 +236,7 @@ public final class CallBacks {
     return now.isBefore(row.dueAt()) ? CallBack.Standing.AHEAD : CallBack.Standing.DUE;
   }
 
-  private static KeyName key(String id) {
+  static KeyName key(String id) {
     return KeyName.of("call-back", id);
   }
 }

@@ -11,9 +11,15 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(CallSettings.class)
 class CallConfiguration {
   private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration ERASED_EVERY = Duration.ofHours(1);
 
   @Bean
   Recurring phoneConfirmations(Consents consents) {
     return Recurring.every(EVERY, "phone-confirmations", consents::findLost);
+  }
+
+  @Bean
+  Recurring callRetentionSweep(CallRetention retention) {
+    return Recurring.every(ERASED_EVERY, "call-retention", retention::erase);
   }
 }

@@ -3,6 +3,7 @@ package io.onhook.call;
 import io.onhook.access.SignInWay;
 import io.onhook.line.LineId;
 import io.onhook.shared.Actor;
+import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
 import io.onhook.vault.Sealed;
 import java.sql.ResultSet;
@@ -45,6 +46,9 @@ final class CallStore {
       @Nullable Sealed asking,
       Optional<Instant> endedAt) {}
 
+  /** One whose time may be over, and the case that it was about. */
+  record Old(String id, Instant beganAt, Optional<CaseReference> about) {}
+
   void add(
       String id,
       Actor agent,
@@ -55,11 +59,20 @@ final class CallStore {
       Instant now) {
     jdbc.sql(
             """
-            INSERT INTO call.call (id, agent, language, kind, named, named_key, named_box, began_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO call.call (id, agent, language, kind, named, named_key, named_box, began_at,
+              look_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            id, agent.toString(), language.tag(), kind, digest, named.key(), named.box(), at(now))
+            id,
+            agent.toString(),
+            language.tag(),
+            kind,
+            digest,
+            named.key(),
+            named.box(),
+            at(now),
+            at(now.plus(CallRetention.FIRST_LOOK)))
         .update();
   }
 
@@ -90,6 +103,36 @@ final class CallStore {
                 + " WHERE id = ?")
         .params(partyId, line.value(), way.text(), at(now), id)
         .update();
+  }
+
+  void about(String id, CaseReference reference) {
+    jdbc.sql("UPDATE call.call SET reference = ? WHERE id = ?")
+        .params(reference.text(), id)
+        .update();
+  }
+
+  /** Calls of which somebody has to look whether their time is over. */
+  List<Old> toLookAt(Instant now, int most) {
+    return jdbc.sql(
+            "SELECT id, began_at, reference FROM call.call WHERE look_at <= ?"
+                + " ORDER BY look_at LIMIT ?")
+        .params(at(now), most)
+        .query(
+            (row, n) ->
+                new Old(
+                    row.getString(1),
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    Optional.ofNullable(row.getString(3)).map(CaseReference::new)))
+        .list();
+  }
+
+  void lookAt(String id, Instant at) {
+    jdbc.sql("UPDATE call.call SET look_at = ? WHERE id = ?").params(at(at), id).update();
+  }
+
+  /** Its key is gone; the digest of what was named goes too. */
+  void erased(String id) {
+    jdbc.sql("UPDATE call.call SET named = '', look_at = NULL WHERE id = ?").param(id).update();
   }
 
   void asking(String id, Sealed asking) {

@@ -82,7 +82,7 @@ public final class Calls {
 
   /** A call of this agent's. */
   public Optional<Call> find(String id, Actor agent) {
-    return store.find(id).filter(row -> row.agent().equals(agent)).map(this::call);
+    return store.find(id).filter(row -> row.agent().equals(agent)).flatMap(this::call);
   }
 
   /** Who is on the phone, while they count as checked; an ended call has nobody. */
@@ -172,6 +172,9 @@ public final class Calls {
       return new CheckedAnswer.OwnLine();
     }
     store.checked(call.id(), right.partyId(), right.line(), right.way(), clock.instant());
+    behind
+        .about(call.named(), right.line(), right.partyId())
+        .ifPresent(reference -> store.about(call.id(), reference));
     failures.clear(named(call));
     failures.clear(line(right.line()));
     journal.write(call.agent(), "caller-checked", call.id(), "line", right.line().value());
@@ -187,7 +190,9 @@ public final class Calls {
 
   /** Earlier calls of this holder about this line, the newest first. */
   public List<Call> history(Call.Caller caller) {
-    return store.of(caller.line(), caller.partyId(), MOST).stream().map(this::call).toList();
+    return store.of(caller.line(), caller.partyId(), MOST).stream()
+        .flatMap(row -> call(row).stream())
+        .toList();
   }
 
   /** The call is over: its caller counts as checked no more. */
@@ -196,16 +201,21 @@ public final class Calls {
     journal.write(call.agent(), "call-ended", call.id());
   }
 
-  private Call call(CallStore.Row row) {
-    return new Call(
-        row.id(),
-        row.agent(),
-        row.language(),
-        Named.stored(row.kind(), vault.open(row.named()).orElseThrow()),
-        row.beganAt(),
-        row.attempt() != null,
-        row.caller(),
-        row.endedAt());
+  /** Empty once it is erased. */
+  private Optional<Call> call(CallStore.Row row) {
+    return vault
+        .open(row.named())
+        .map(
+            named ->
+                new Call(
+                    row.id(),
+                    row.agent(),
+                    row.language(),
+                    Named.stored(row.kind(), named),
+                    row.beganAt(),
+                    row.attempt() != null,
+                    row.caller(),
+                    row.endedAt()));
   }
 
   private static String named(Call call) {

@@ -50,6 +50,7 @@ public final class Consents {
 
   private record Row(
       long id,
+      String call,
       LineId line,
       String staff,
       Language language,
@@ -60,6 +61,7 @@ public final class Consents {
       Optional<CaseReference> reference) {}
 
   private final JdbcClient jdbc;
+  private final CallStore calls;
   private final TransactionTemplate transaction;
   private final Cancellations cancellations;
   private final Notices notices;
@@ -78,6 +80,7 @@ public final class Consents {
       Packs packs,
       Clock clock) {
     this.jdbc = JdbcClient.create(database);
+    this.calls = new CallStore(jdbc);
     this.transaction = new TransactionTemplate(transactions);
     this.cancellations = cancellations;
     this.notices = notices;
@@ -145,6 +148,7 @@ public final class Consents {
           jdbc.sql("UPDATE call.consent SET reference = ? WHERE id = ?")
               .params(reference.text(), row.id())
               .update();
+          calls.about(row.call(), reference);
           notices.send(List.of(notice), Actor.staff(row.staff()));
         });
   }
@@ -204,6 +208,7 @@ public final class Consents {
   private static Row read(ResultSet row, int n) throws SQLException {
     return new Row(
         row.getLong(1),
+        row.getString(2),
         new LineId(row.getString(3)),
         row.getString(4),
         CallStore.language(row.getString(5)),

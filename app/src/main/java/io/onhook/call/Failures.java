@@ -83,6 +83,18 @@ final class Failures {
     jdbc.sql("DELETE FROM call.failure WHERE subject = ?").param(digest(subject)).update();
   }
 
+  /** Those that count no more. */
+  void forget() {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            DELETE FROM call.failure
+             WHERE since < ? AND (closed_until IS NULL OR closed_until <= ?)
+            """)
+        .params(CallStore.at(now.minus(FORGOTTEN_AFTER)), CallStore.at(now))
+        .update();
+  }
+
   private String digest(String subject) {
     return vault.digest("caller-failure", subject);
   }

@@ -1,18 +1,10 @@
 package io.onhook.visit;
 
-import io.onhook.cancellation.CancellationView;
-import io.onhook.cancellation.Cancellations;
-import io.onhook.cancellation.StepView;
-import io.onhook.policy.Pack;
-import io.onhook.policy.Packs;
-import io.onhook.policy.Retention;
-import io.onhook.shared.Actor;
+import io.onhook.cancellation.CaseRetention;
 import io.onhook.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,22 +15,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class VisitRetention {
-  /** So long nobody looks at a new visit, nor again at one whose case runs. */
-  static final Duration LOOK = Duration.ofDays(31);
+  /** So long nobody looks at a new visit. */
+  static final Duration LOOK = CaseRetention.LOOK;
 
   private static final int MOST = 200;
 
   private final VisitStore visits;
-  private final Cancellations cancellations;
-  private final Packs packs;
+  private final CaseRetention kept;
   private final Vault vault;
   private final Clock clock;
 
-  VisitRetention(
-      DataSource database, Cancellations cancellations, Packs packs, Vault vault, Clock clock) {
+  VisitRetention(DataSource database, CaseRetention kept, Vault vault, Clock clock) {
     this.visits = new VisitStore(JdbcClient.create(database));
-    this.cancellations = cancellations;
-    this.packs = packs;
+    this.kept = kept;
     this.vault = vault;
     this.clock = clock;
   }
@@ -47,7 +36,7 @@ final class VisitRetention {
   void erase() {
     Instant now = clock.instant();
     for (Visit visit : visits.toLookAt(now, MOST)) {
-      Instant until = until(visit, now);
+      Instant until = kept.until(visit.reference(), visit.beganAt(), now);
       if (until.isAfter(now)) {
         visits.lookAt(visit.id(), until);
       } else {
@@ -56,29 +45,5 @@ final class VisitRetention {
         visits.erased(visit.id());
       }
     }
-  }
-
-  private Instant until(Visit visit, Instant now) {
-    Optional<CancellationView> it =
-        visit.reference().flatMap(reference -> cancellations.find(reference, Actor.SYSTEM));
-    if (it.isEmpty()) {
-      return until(Retention.Kind.DRAFT, visit.beganAt());
-    }
-    return switch (it.get().lineTrack()) {
-      case ENDED, RETRACTED, NOT_APPROVED ->
-          until(Retention.Kind.CASE, over(it.get()).orElse(visit.beganAt()));
-      case IN_REVIEW, YOUR_TURN, SCHEDULED, BEING_ENDED -> now.plus(LOOK);
-    };
-  }
-
-  private Instant until(Retention.Kind kind, Instant since) {
-    Pack pack = packs.current();
-    return Objects.requireNonNull(pack.retention().get(kind), "checked at the start")
-        .until(since, pack.days());
-  }
-
-  /** When the last thing happened. */
-  private static Optional<Instant> over(CancellationView it) {
-    return it.steps().stream().map(StepView::at).filter(Objects::nonNull).max(Instant::compareTo);
   }
 }
