@@ -5,7 +5,8 @@
   "use strict";
   var ASK_MILLIS = 10000; // without a stream
   var LOOK_MILLIS = 45000; // with one: times grow old by themselves
-  var AGAIN_MILLIS = 5000;
+  var AGAIN_MILLIS = 5000; // a stream that was refused is asked for again, ever more rarely
+  var AGAIN_MOST_MILLIS = 60000;
   document.querySelectorAll("[data-live]").forEach(function (place) {
     var lost = document.querySelector("[data-lost]");
     var source = null;
@@ -13,6 +14,7 @@
     var wanted = false;
     var lastGood = new Date();
     var asked = Date.now();
+    var again = AGAIN_MILLIS;
     function connected(yes) {
       if (yes) {
         lastGood = new Date();
@@ -96,11 +98,16 @@
       }
       source = new EventSource(place.getAttribute("data-live"));
       source.addEventListener("changed", look);
+      source.onopen = function () {
+        again = AGAIN_MILLIS;
+      };
       source.onerror = function () {
         if (source.readyState === EventSource.CLOSED) {
-          setTimeout(open, AGAIN_MILLIS);
+          setTimeout(open, again);
+          again = Math.min(2 * again, AGAIN_MOST_MILLIS);
+        } else {
+          look();
         }
-        look();
       };
     }
     open();

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     plain map is drawn
  * @param tilesCredit whom the tiles' licence wants named
  * @param screenKey opens kiosks and boards on a device once; without one, only staff can
+ * @param streamsPerClient how many streams one client address may hold open; its further pages ask
+ *     from time to time. Screens that the key has opened have no such limit
  */
 @ConfigurationProperties("onhook.lobby")
 record LobbySettings(
@@ -21,8 +23,10 @@ record LobbySettings(
         String directions,
     @DefaultValue("") String tiles,
     @DefaultValue("© OpenStreetMap") String tilesCredit,
-    @DefaultValue("") String screenKey) {
+    @DefaultValue("") String screenKey,
+    @DefaultValue("64") int streamsPerClient) {
   private static final int SHORTEST_KEY = 16;
+  private static final int MOST_STREAMS = 2_000;
 
   LobbySettings {
     if (!directions.contains("{latitude}") || !directions.contains("{longitude}")) {
@@ -37,6 +41,13 @@ record LobbySettings(
     if (!screenKey.isEmpty() && screenKey.length() < SHORTEST_KEY) {
       throw new IllegalArgumentException(
           "onhook.lobby.screen-key is too short: give at least " + SHORTEST_KEY + " characters");
+    }
+    if (streamsPerClient < 1 || streamsPerClient > MOST_STREAMS) {
+      throw new IllegalArgumentException(
+          "onhook.lobby.streams-per-client is "
+              + streamsPerClient
+              + ": write a number from 1 to "
+              + MOST_STREAMS);
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -22,23 +21,38 @@ public final class EventStreams implements SmartLifecycle {
   /** Proxies drop what is silent for longer, and who is gone is noticed by it. */
   static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  /** Twenty offices with thirty screens each, and as many phones again; more of them ask. */
+  /** Twenty offices with thirty screens each, three times over; and as many phones beside. */
   private static final int MOST = 2_000;
 
   private final ConcurrentHashMap<String, Set<EventStream>> topics = new ConcurrentHashMap<>();
-  private final AtomicInteger open = new AtomicInteger();
+
+  /** Screens that are known, so that no stranger takes their place, and everybody else. */
+  private final Room known = new Room(MOST);
+
+  private final Room others = new Room(MOST);
   private volatile boolean running;
 
   /**
-   * A stream that is told whenever its topic changes, and once at its beginning: what changed while
-   * there was none is not missed. Empty while the service stops or bears no more.
+   * A stream for a screen that is known. It is told whenever its topic changes, and once at its
+   * beginning: what changed while there was none is not missed. Empty while the service stops or
+   * bears no more.
    */
   public Optional<SseEmitter> open(String topic) {
-    if (!running) {
-      return Optional.empty();
-    }
-    if (open.incrementAndGet() > MOST) {
-      open.decrementAndGet();
+    return open(topic, known, "", MOST);
+  }
+
+  /**
+   * The same for anybody.
+   *
+   * @param client who counts as one
+   * @param most so many streams one client may hold; whoever holds them gets no further one
+   */
+  public Optional<SseEmitter> open(String topic, String client, int most) {
+    return open(topic, others, client, most);
+  }
+
+  private Optional<SseEmitter> open(String topic, Room room, String client, int most) {
+    if (!running || !room.enter(client, most)) {
       return Optional.empty();
     }
     // Ends by itself never: the browser goes, or a heartbeat finds it gone.
@@ -49,7 +63,7 @@ public final class EventStreams implements SmartLifecycle {
     Runnable gone =
         () -> {
           if (all.remove(stream)) {
-            open.decrementAndGet();
+            room.leave(client);
           }
         };
     stream.whenGone(gone);
@@ -72,7 +86,7 @@ public final class EventStreams implements SmartLifecycle {
 
   /** How many are open. */
   public int size() {
-    return open.get();
+    return known.size() + others.size();
   }
 
   @Override

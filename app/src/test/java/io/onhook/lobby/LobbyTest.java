@@ -246,6 +246,32 @@ class LobbyTest {
     }
   }
 
+  @Test
+  void oneAddressHoldsSoManyStreamsAndAStoresOwnScreensGetTheirsAllTheSame() throws Exception {
+    for (int i = 0; i < 64; i++) {
+      assertThat(status(get("/branches/" + OFFICE + "/live"))).isEqualTo(200);
+    }
+    assertThat(status(get("/branches/" + OFFICE + "/live")))
+        .as("whoever gets no stream asks")
+        .isEqualTo(503);
+    assertThat(page(get("/branches/" + OFFICE + "/now"))).contains("data-live");
+    Cookie device = device();
+    for (int i = 0; i < 30; i++) {
+      assertThat(status(get("/branches/" + OFFICE + "/live").cookie(device))).isEqualTo(200);
+    }
+    MockHttpServletResponse neighbour =
+        web.perform(
+                get("/branches/" + OFFICE + "/live")
+                    .with(
+                        it -> {
+                          it.setRemoteAddr("198.51.100.7");
+                          return it;
+                        }))
+            .andReturn()
+            .getResponse();
+    assertThat(neighbour.getStatus()).isEqualTo(200);
+  }
+
   private static void next(BufferedReader lines) throws Exception {
     for (String line = lines.readLine(); ; line = lines.readLine()) {
       if (Objects.requireNonNull(line, "the stream ended").equals("event:changed")) {

@@ -27,21 +27,25 @@ class LobbyValuesTest {
   @Test
   void refusesSettingsThatLeadNowhereNamingTheRemedy() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LobbySettings("https://maps.example/", "", "", ""))
+        .isThrownBy(() -> new LobbySettings("https://maps.example/", "", "", "", 64))
         .withMessageContaining("onhook.lobby.directions")
         .withMessageContaining("{latitude}");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LobbySettings(WAY, "http://tiles.example/{z}/{x}/{y}.png", "", ""))
+        .isThrownBy(
+            () -> new LobbySettings(WAY, "http://tiles.example/{z}/{x}/{y}.png", "", "", 64))
         .withMessageContaining("onhook.lobby.tiles");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LobbySettings(WAY, "", "", "short"))
+        .isThrownBy(() -> new LobbySettings(WAY, "", "", "short", 64))
         .withMessageContaining("onhook.lobby.screen-key")
         .withMessageNotContaining("short,");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LobbySettings(WAY, "", "", "", 0))
+        .withMessage("onhook.lobby.streams-per-client is 0: write a number from 1 to 2000");
   }
 
   @Test
   void leadsToAPlaceAndNeverShowsTheKey() {
-    var settings = new LobbySettings(WAY, "", "", "a-key-of-sixteen-characters");
+    var settings = new LobbySettings(WAY, "", "", "a-key-of-sixteen-characters", 64);
     assertThat(settings.directionsTo(new Place(31.2304, 121.4737)))
         .isEqualTo(URI.create("https://maps.example/31.230400/121.473700"));
     assertThat(settings.toString()).doesNotContain("a-key-of");

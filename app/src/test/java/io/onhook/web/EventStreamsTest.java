@@ -59,6 +59,42 @@ class EventStreamsTest {
   }
 
   @Test
+  void oneClientTakesNeitherAnothersPlaceNorThatOfAKnownScreen() {
+    streams.start();
+    assertThat(streams.open("a", "192.0.2.1", 2)).isPresent();
+    assertThat(streams.open("b", "192.0.2.1", 2)).isPresent();
+    assertThat(streams.open("a", "192.0.2.1", 2)).isEmpty();
+    assertThat(streams.open("a", "192.0.2.2", 2)).isPresent();
+    assertThat(streams.open("a")).isPresent();
+    assertThat(streams.size()).isEqualTo(4);
+  }
+
+  @Test
+  void strangersTogetherLeaveRoomForKnownScreens() {
+    streams.start();
+    for (int i = 0; i < 2_000; i++) {
+      assertThat(streams.open("a", "client " + i, 1)).isPresent();
+    }
+    assertThat(streams.open("a", "one more", 1)).isEmpty();
+    assertThat(streams.open("a")).isPresent();
+  }
+
+  @Test
+  void aPlaceIsFreeAgainOnceItsStreamIsGone() {
+    var room = new Room(2);
+    assertThat(room.enter("a", 1)).isTrue();
+    assertThat(room.enter("a", 1)).isFalse();
+    assertThat(room.enter("b", 1)).isTrue();
+    assertThat(room.enter("c", 1)).isFalse();
+    room.leave("a");
+    assertThat(room.enter("c", 1)).isTrue();
+    room.leave("b");
+    room.leave("c");
+    assertThat(room.size()).isZero();
+    assertThat(room.clients()).isZero();
+  }
+
+  @Test
   void opensNoneBeforeTheStartAndAfterTheStop() {
     assertThat(streams.open("a")).isEmpty();
     streams.start();

@@ -158,7 +158,7 @@ final class QueueBench {
    */
   private void boards() {
     int calls = options.brief() ? 2 : (int) Math.max(5, options.seconds() * 5);
-    try (var all = new Screens(product.address())) {
+    try (var all = new Screens(product.address(), ScreenKey.markOf(product.address(), name(1)))) {
       for (int office = 1; office <= offices; office++) {
         all.open(name(office), screens);
       }

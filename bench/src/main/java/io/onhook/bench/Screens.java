@@ -27,6 +27,7 @@ final class Screens implements AutoCloseable {
   private static final Pattern CALL = Pattern.compile("data-label=\"([A-Z0-9]+)\"");
 
   private final URI address;
+  private final String mark;
   private final List<Socket> streams = new ArrayList<>();
   private final AtomicInteger broken = new AtomicInteger();
   private volatile boolean closing;
@@ -34,8 +35,12 @@ final class Screens implements AutoCloseable {
   /** When each screen saw each call first: office and label, to one time a screen. */
   private final Map<String, List<Long>> seen = new ConcurrentHashMap<>();
 
-  Screens(URI address) {
+  /**
+   * @param mark what the service gave to a screen that had its key
+   */
+  Screens(URI address, String mark) {
     this.address = address;
+    this.mark = mark;
   }
 
   /** Opens so many at this office, and waits until each has begun. */
@@ -93,8 +98,8 @@ final class Screens implements AutoCloseable {
   private void send(Socket socket, String path) throws IOException {
     OutputStream out = socket.getOutputStream();
     out.write(
-        "GET %s HTTP/1.1\r\nHost: %s:%d\r\n\r\n"
-            .formatted(path, address.getHost(), address.getPort())
+        "GET %s HTTP/1.1\r\nHost: %s:%d\r\nCookie: %s\r\n\r\n"
+            .formatted(path, address.getHost(), address.getPort(), mark)
             .getBytes(StandardCharsets.US_ASCII));
     out.flush();
   }
