@@ -7,6 +7,7 @@ import io.onhook.shared.Language;
 import io.onhook.vault.KeyName;
 import io.onhook.vault.Sealed;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ record LineBar(
 
   NetworkTarget inNetwork() {
     return new NetworkTarget(imsi, number);
+  }
+
+  /** That the line stays barred. What it could do was looked up before. */
+  Hold hold() {
+    return new Hold(line, holder(), Objects.requireNonNull(before, "never looked up"));
   }
 
   LineBar with(Services seen) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class OwnSubscriber {
+  static final String UNKNOWN = "unknown-to-network";
   static final String ANOTHER_SIM = "number-has-another-sim";
 
   private final HomeRegister register;

@@ -1,91 +1,33 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.Barring;
+import io.onhook.bar.Hold;
 import io.onhook.bar.Holds;
 import io.onhook.bar.NetworkTarget;
 import io.onhook.bar.OwnSubscriber;
-import io.onhook.bar.Services;
-import io.onhook.engine.Backoff;
-import io.onhook.engine.Intent;
-import io.onhook.engine.RemoteStep;
 import io.onhook.engine.StepOutcome;
 import io.onhook.network.HomeRegister;
-import io.onhook.network.Subscriber;
-import io.onhook.shared.Answer;
-import io.onhook.shared.Fault;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Calls, SMS and data are off from now on. It can still be taken back. */
 @Component
-final class BarLine implements RemoteStep<Cancellation, NetworkTarget> {
-  private final OwnSubscriber network;
-  private final HomeRegister register;
-  private final Holds holds;
-
+final class BarLine extends Barring<Cancellation> {
   BarLine(OwnSubscriber network, HomeRegister register, Holds holds) {
-    this.network = network;
-    this.register = register;
-    this.holds = holds;
+    super(network, register, holds);
   }
 
   @Override
-  public String partner() {
-    return "hlr";
+  protected NetworkTarget target(Cancellation state) {
+    return state.subject().inNetwork();
   }
 
   @Override
-  public Duration timeout() {
-    return network.longest().plus(register.longest());
+  protected Hold hold(Cancellation state) {
+    return state.hold();
   }
 
   @Override
-  public Optional<NetworkTarget> prepare(Cancellation state) {
-    return Optional.of(state.subject().inNetwork());
-  }
-
-  @Override
-  public StepOutcome<Cancellation> call(Cancellation state, Intent<NetworkTarget> intent) {
-    return switch (network.look(intent.arguments())) {
-      case OwnSubscriber.Found.Own own -> bar(state, intent);
-      case OwnSubscriber.Found.Gone() -> StepOutcome.needsPerson("unknown-to-network");
-      case OwnSubscriber.Found.Foreign(var why) -> StepOutcome.needsPerson(why);
-      case OwnSubscriber.Found.Unavailable(var fault) -> Backoff.retry(intent, fault);
-    };
-  }
-
-  private StepOutcome<Cancellation> bar(Cancellation state, Intent<NetworkTarget> intent) {
-    Services before = state.progress().services();
-    Optional<Instant> busy =
-        before == null
-            ? Optional.empty()
-            : holds.place(state.subject().line(), state.holder(), before);
-    if (busy.isPresent()) {
-      return new StepOutcome.RetryAt<>(
-          busy.get(), Fault.timeout("hlr", "services of this line are being given back"));
-    }
-    return switch (register.bar(intent.arguments().imsi())) {
-      case Answer.Got<Subscriber>(var subscriber) -> seen(state, intent, subscriber);
-      case Answer.Failed<Subscriber>(var fault) -> Backoff.failed(intent, fault);
-      case Answer.Silent<Subscriber>(var fault) -> Backoff.ask(intent, fault);
-    };
-  }
-
-  @Override
-  public StepOutcome<Cancellation> ask(Cancellation state, Intent<NetworkTarget> intent) {
-    return switch (network.look(intent.arguments())) {
-      case OwnSubscriber.Found.Own(var subscriber) -> seen(state, intent, subscriber);
-      case OwnSubscriber.Found.Gone() -> StepOutcome.needsPerson("unknown-to-network");
-      case OwnSubscriber.Found.Foreign(var why) -> StepOutcome.needsPerson(why);
-      case OwnSubscriber.Found.Unavailable(var fault) -> Backoff.ask(intent, fault);
-    };
-  }
-
-  private static StepOutcome<Cancellation> seen(
-      Cancellation state, Intent<NetworkTarget> intent, Subscriber subscriber) {
-    return subscriber.barred()
-        ? StepOutcome.done(state)
-        : Backoff.notYet(intent, "hlr", "the line is not barred");
+  protected StepOutcome<Cancellation> notOwn(String why) {
+    return StepOutcome.needsPerson(why);
   }
 }

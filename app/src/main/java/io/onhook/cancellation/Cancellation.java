@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.bar.Hold;
 import io.onhook.engine.WorkSubject;
 import io.onhook.policy.Pack;
 import io.onhook.shared.CaseReference;
@@ -54,6 +55,11 @@ record Cancellation(
   /** Its name among those who keep a line barred. */
   String holder() {
     return "case/" + reference.text();
+  }
+
+  /** That the line stays barred; an earlier version did not look what it could do before. */
+  Hold hold() {
+    return new Hold(subject.line(), holder(), progress.services());
   }
 
   /** How the request came in. */
