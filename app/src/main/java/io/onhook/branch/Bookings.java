@@ -21,7 +21,7 @@ public final class Bookings {
   private final Offices offices;
   private final BookingStore bookings;
   private final Tickets tickets;
-  private final DayStore days;
+  private final HeldDays held;
   private final Sealing sealing;
   private final Telling telling;
   private final BranchRecord record;
@@ -33,7 +33,7 @@ public final class Bookings {
       Offices offices,
       BookingStore bookings,
       Tickets tickets,
-      DayStore days,
+      HeldDays held,
       Sealing sealing,
       Telling telling,
       BranchRecord record,
@@ -43,7 +43,7 @@ public final class Bookings {
     this.offices = offices;
     this.bookings = bookings;
     this.tickets = tickets;
-    this.days = days;
+    this.held = held;
     this.sealing = sealing;
     this.telling = telling;
     this.record = record;
@@ -221,12 +221,7 @@ public final class Bookings {
   /** Of the day of the office in which the moment lies, which is held. */
   private <T> T held(Office office, Instant moment, Function<LocalDate, T> change) {
     LocalDate day = office.dayOf(moment);
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              days.hold(office.code(), day);
-              return change.apply(day);
-            }));
+    return held.change(office.code(), day, closed -> change.apply(day));
   }
 
   /** Free times by day, for the days that have any. */

@@ -93,10 +93,10 @@ class BranchConfiguration {
   Floor floor(
       DataSource database,
       PlatformTransactionManager transactions,
+      Branches branches,
       Journal journal,
-      Offices offices,
       Clock clock) {
-    return new Floor(database, transactions, journal, offices, clock);
+    return new Floor(database, transactions, branches.held(), journal, branches.offices(), clock);
   }
 
   @Bean

@@ -26,7 +26,8 @@ record Branches(
     Bookings bookings,
     NearTurns near,
     Reminders reminders,
-    Erasing erasing) {
+    Erasing erasing,
+    HeldDays held) {
 
   static Branches of(
       DataSource database,
@@ -42,6 +43,7 @@ record Branches(
     var offices = new Offices(settings.all());
     var rows = new TicketStore(jdbc);
     var days = new DayStore(jdbc);
+    var held = new HeldDays(days, transaction);
     var sitting = new WindowStore(jdbc);
     var record = new BranchRecord(journal, jdbc);
     QueueRules rules = settings.queue();
@@ -54,23 +56,22 @@ record Branches(
     var sealing = new Sealing(vault);
     var telling = new Telling(notices);
     var tickets =
-        new Tickets(
-            offices, rows, days, reaches, sealing, record, rules, transaction, clock, random);
+        new Tickets(offices, rows, days, reaches, sealing, record, rules, held, clock, random);
     var turns = new Turns(offices, rows, sitting, durations, clock);
     return new Branches(
         offices,
         tickets,
         turns,
         new Windows(offices, sitting, rows, record, transaction, clock),
-        new Counter(offices, rows, days, sitting, record, rules, transaction, clock),
-        new Closing(offices, rows, days, reaches, telling, record, rules, transaction, clock),
+        new Counter(offices, rows, held, sitting, record, rules, clock),
+        new Closing(offices, rows, days, held, reaches, telling, record, rules, clock),
         live,
         halls,
         new Bookings(
             offices,
             booked,
             tickets,
-            days,
+            held,
             sealing,
             telling,
             record,
@@ -79,6 +80,7 @@ record Branches(
             clock),
         new NearTurns(offices, turns, reaches, telling, rules, transaction, clock),
         new Reminders(offices, booked, telling, transaction, clock),
-        new Erasing(days, reaches, booked, sealing, transaction, clock));
+        new Erasing(days, reaches, booked, sealing, transaction, clock),
+        held);
   }
 }

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When an office has been closed for a while, who still waits there is sent home. Their tickets
@@ -18,31 +16,31 @@ final class Closing implements Runnable {
   private final Offices offices;
   private final TicketStore tickets;
   private final DayStore days;
+  private final HeldDays held;
   private final ReachStore reaches;
   private final Telling telling;
   private final BranchRecord record;
   private final QueueRules rules;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Closing(
       Offices offices,
       TicketStore tickets,
       DayStore days,
+      HeldDays held,
       ReachStore reaches,
       Telling telling,
       BranchRecord record,
       QueueRules rules,
-      TransactionTemplate transaction,
       Clock clock) {
     this.offices = offices;
     this.tickets = tickets;
     this.days = days;
+    this.held = held;
     this.reaches = reaches;
     this.telling = telling;
     this.record = record;
     this.rules = rules;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -67,20 +65,20 @@ final class Closing implements Runnable {
 
   /** The tickets that were sent home. */
   List<Ticket> sendHome(Office office, LocalDate day) {
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              Instant now = clock.instant();
-              days.hold(office.code(), day);
-              List<Ticket> sent =
-                  tickets.open(office.code(), day, now).stream()
-                      .filter(ticket -> ticket.state() == TicketState.WAITING)
-                      .map(ticket -> tickets.end(ticket.id(), TicketState.SENT_HOME, now))
-                      .toList();
-              sent.forEach(ticket -> sent(office, ticket));
-              days.close(office.code(), day, now);
-              return sent;
-            }));
+    return held.change(
+        office.code(),
+        day,
+        closed -> {
+          Instant now = clock.instant();
+          List<Ticket> sent =
+              tickets.open(office.code(), day, now).stream()
+                  .filter(ticket -> ticket.state() == TicketState.WAITING)
+                  .map(ticket -> tickets.end(ticket.id(), TicketState.SENT_HOME, now))
+                  .toList();
+          sent.forEach(ticket -> sent(office, ticket));
+          days.close(office.code(), day, now);
+          return sent;
+        });
   }
 
   private void sent(Office office, Ticket ticket) {

@@ -4,11 +4,9 @@ import io.onhook.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What clerks do with tickets, from their windows. Each answer tells how the ticket stands once the
@@ -18,29 +16,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Counter {
   private final Offices offices;
   private final TicketStore tickets;
-  private final DayStore days;
+  private final HeldDays held;
   private final WindowStore windows;
   private final BranchRecord record;
   private final QueueRules rules;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
   Counter(
       Offices offices,
       TicketStore tickets,
-      DayStore days,
+      HeldDays held,
       WindowStore windows,
       BranchRecord record,
       QueueRules rules,
-      TransactionTemplate transaction,
       Clock clock) {
     this.offices = offices;
     this.tickets = tickets;
-    this.days = days;
+    this.held = held;
     this.windows = windows;
     this.record = record;
     this.rules = rules;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -212,12 +207,7 @@ public final class Counter {
 
   private <T> T held(Window window, Function<LocalDate, T> change) {
     LocalDate day = day(window);
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              days.hold(window.office(), day);
-              return change.apply(day);
-            }));
+    return held.change(window.office(), day, closed -> change.apply(day));
   }
 
   private LocalDate day(Window window) {

@@ -19,7 +19,7 @@ public final class Floor {
   private final Offices offices;
   private final WindowStore windows;
   private final TicketStore tickets;
-  private final DayStore days;
+  private final HeldDays held;
   private final DayFigures.Store figures;
   private final BranchRecord record;
   private final TransactionTemplate transaction;
@@ -28,6 +28,7 @@ public final class Floor {
   Floor(
       DataSource database,
       PlatformTransactionManager transactions,
+      HeldDays held,
       Journal journal,
       Offices offices,
       Clock clock) {
@@ -35,7 +36,7 @@ public final class Floor {
     this.offices = offices;
     this.windows = new WindowStore(jdbc);
     this.tickets = new TicketStore(jdbc);
-    this.days = new DayStore(jdbc);
+    this.held = held;
     this.figures = new DayFigures.Store(jdbc);
     this.record = new BranchRecord(journal, jdbc);
     this.transaction = new TransactionTemplate(transactions);
@@ -89,23 +90,23 @@ public final class Floor {
       return new Closed(false, Optional.empty());
     }
     LocalDate today = office.get().dayOf(clock.instant());
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              days.hold(code, today);
-              Optional<Window> window = windows.at(code, number);
-              if (window.isEmpty()) {
-                return new Closed(false, Optional.empty());
-              }
-              Optional<Ticket> back =
-                  tickets
-                      .atWindow(code, today, number)
-                      .map(it -> tickets.back(it.id(), it.service(), it.placeAt()));
-              back.ifPresent(it -> record.ticket(manager, "put-back", it));
-              windows.close(window.get().staff());
-              record.window(manager, "window-closed", code, number);
-              return new Closed(true, back);
-            }));
+    return held.change(
+        code,
+        today,
+        closed -> {
+          Optional<Window> window = windows.at(code, number);
+          if (window.isEmpty()) {
+            return new Closed(false, Optional.empty());
+          }
+          Optional<Ticket> back =
+              tickets
+                  .atWindow(code, today, number)
+                  .map(it -> tickets.back(it.id(), it.service(), it.placeAt()));
+          back.ifPresent(it -> record.ticket(manager, "put-back", it));
+          windows.close(window.get().staff());
+          record.window(manager, "window-closed", code, number);
+          return new Closed(true, back);
+        });
   }
 
   /**

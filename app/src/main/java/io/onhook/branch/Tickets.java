@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What visitors do: take a ticket, let somebody go first, give it up. */
 public final class Tickets {
@@ -29,7 +27,7 @@ public final class Tickets {
   private final Sealing sealing;
   private final BranchRecord record;
   private final QueueRules rules;
-  private final TransactionTemplate transaction;
+  private final HeldDays held;
   private final Clock clock;
   private final RandomGenerator random;
 
@@ -41,7 +39,7 @@ public final class Tickets {
       Sealing sealing,
       BranchRecord record,
       QueueRules rules,
-      TransactionTemplate transaction,
+      HeldDays held,
       Clock clock,
       RandomGenerator random) {
     this.offices = offices;
@@ -51,7 +49,7 @@ public final class Tickets {
     this.sealing = sealing;
     this.record = record;
     this.rules = rules;
-    this.transaction = transaction;
+    this.held = held;
     this.clock = clock;
     this.random = random;
   }
@@ -95,7 +93,7 @@ public final class Tickets {
     if (!office.hours().openAt(now)) {
       return new TakeAnswer.Closed(office.hours().opensAfter(now));
     }
-    return held(office.code(), now.toLocalDate(), closed -> take(office, wish, now, closed));
+    return held.change(office.code(), now.toLocalDate(), closed -> take(office, wish, now, closed));
   }
 
   private TakeAnswer take(Office office, TakeTicket wish, ZonedDateTime now, boolean closed) {
@@ -276,15 +274,10 @@ public final class Tickets {
         .find(token)
         .map(
             seen ->
-                held(
+                held.change(
                     seen.office(),
                     seen.day(),
                     closed -> change.apply(tickets.find(token).orElseThrow())))
         .orElseGet(HolderAnswer.NoSuchTicket::new);
-  }
-
-  private <T> T held(String office, LocalDate day, Function<Boolean, T> change) {
-    return Objects.requireNonNull(
-        transaction.execute(status -> change.apply(days.hold(office, day))));
   }
 }

@@ -27,33 +27,50 @@ final class OneOffice {
   static final String BEIJING = "bj-chaoyang";
   static final String SHANGHAI = "sh-jingan";
 
+  /** So many at once. */
+  private static final int CLERKS = 16;
+
   /** A Friday, at ten in the morning. */
   static final Instant TEN = Instant.parse("2026-03-06T02:00:00Z");
 
   final TestDatabase database = TestDatabase.fresh();
   final SettableClock clock = new SettableClock(TEN);
-  private final HikariDataSource pool = pool(database.application());
-  final Journal journal = new Journal(pool, clock);
+  private final HikariDataSource pool;
+  final Journal journal;
 
   /** What visitors were told. */
   final List<Notice> told = new CopyOnWriteArrayList<>();
 
-  final Branches branches =
-      Branches.of(
-          pool,
-          new DataSourceTransactionManager(pool),
-          journal,
-          TestVault.on(database).vault(),
-          (notices, actor) -> told.addAll(notices),
-          settings(),
-          clock,
-          RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+  final Branches branches;
 
-  /** Sixteen clerks at once, and each with a connection that stands: signing in takes longer. */
+  OneOffice() {
+    this(CLERKS);
+  }
+
+  OneOffice(int connections) {
+    pool = pool(database.application(), connections);
+    journal = new Journal(pool, clock);
+    branches =
+        Branches.of(
+            pool,
+            new DataSourceTransactionManager(pool),
+            journal,
+            TestVault.on(database).vault(),
+            (notices, actor) -> told.addAll(notices),
+            settings(),
+            clock,
+            RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+  }
+
+  /** Each clerk with a connection that stands: signing in takes longer. */
   static HikariDataSource pool(DataSource source) {
+    return pool(source, CLERKS);
+  }
+
+  private static HikariDataSource pool(DataSource source, int most) {
     var config = new HikariConfig();
     config.setDataSource(source);
-    config.setMaximumPoolSize(16);
+    config.setMaximumPoolSize(most);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
   }
@@ -114,7 +131,12 @@ final class OneOffice {
 
   Floor floor() {
     return new Floor(
-        pool, new DataSourceTransactionManager(pool), journal, branches.offices(), clock);
+        pool,
+        new DataSourceTransactionManager(pool),
+        branches.held(),
+        journal,
+        branches.offices(),
+        clock);
   }
 
   Office office() {
