@@ -47,13 +47,38 @@
     }, 500);
   }
 
-  // Nothing is sent while nothing can arrive: the page says so, and the number is not lost.
+  // Nothing is sent while nothing can arrive: the page says so, and the number is not lost. Nor is a
+  // page left for one that can't be fetched: in its place would stand the browser's own.
   var lost = document.querySelector("[data-lost]");
   function offline(yes) {
     if (lost) {
       lost.hidden = !yes;
     }
   }
+  function reach(then, otherwise) {
+    fetch("/actuator/health/readiness", { cache: "no-store" }).then(
+      function (answer) {
+        offline(!answer.ok);
+        (answer.ok ? then : otherwise)();
+      },
+      function () {
+        offline(true);
+        otherwise();
+      },
+    );
+  }
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a[href]") : null;
+    if (link) {
+      event.preventDefault();
+      reach(
+        function () {
+          location.assign(link.href);
+        },
+        function () {},
+      );
+    }
+  });
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.hasAttribute("data-sent")) {
@@ -64,13 +89,9 @@
       event.preventDefault();
       var button = event.submitter;
       form.setAttribute("data-sent", "");
-      fetch("/actuator/health/readiness", { cache: "no-store" }).then(
-        function (answer) {
+      reach(
+        function () {
           form.removeAttribute("data-sent");
-          if (!answer.ok) {
-            offline(true);
-            return;
-          }
           form.setAttribute("data-checked", "");
           if (form.requestSubmit) {
             form.requestSubmit(button);
@@ -80,7 +101,6 @@
         },
         function () {
           form.removeAttribute("data-sent");
-          offline(true);
         },
       );
       return;

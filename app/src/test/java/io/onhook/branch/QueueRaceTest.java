@@ -2,9 +2,11 @@ package io.onhook.branch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.journal.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class QueueRaceTest {
   private static final int TICKETS = 10_000;
   private static final int CLERKS = 16;
+  private static final int ROUNDS = 40;
 
   private final OneOffice it = new OneOffice();
   private final JdbcClient owner = JdbcClient.create(OneOffice.pool(it.database.owner()));
@@ -46,6 +49,44 @@ class QueueRaceTest {
     assertThat(it.journal.stream("branch-" + OneOffice.BEIJING))
         .filteredOn(entry -> entry.kind().equals("called"))
         .hasSize(TICKETS);
+  }
+
+  @Test
+  void aTicketThatIsCalledWhileItsHolderGivesItUpIsGivenUpAndLeavesTheWindowFree()
+      throws Exception {
+    it.sits("lin", 1, Service.END_LINE);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        Ticket ticket = it.take();
+        var together = new CyclicBarrier(2);
+        Future<CallAnswer> called =
+            threads.submit(
+                () -> {
+                  together.await();
+                  return it.branches.counter().callNext("lin");
+                });
+        Future<HolderAnswer> cancelled =
+            threads.submit(
+                () -> {
+                  together.await();
+                  return it.branches.tickets().cancel(ticket.token());
+                });
+        assertThat(cancelled.get()).isInstanceOf(HolderAnswer.Now.class);
+        List<String> told =
+            it.journal.stream("branch-" + OneOffice.BEIJING).stream()
+                .filter(entry -> entry.subject().equals(ticket.subject()))
+                .map(Entry::kind)
+                .toList();
+        if (called.get() instanceof CallAnswer.Called) {
+          assertThat(told).containsExactly("ticket-taken", "called", "ticket-cancelled");
+        } else {
+          assertThat(called.get()).isEqualTo(new CallAnswer.NobodyWaits());
+          assertThat(told).containsExactly("ticket-taken", "ticket-cancelled");
+        }
+        assertThat(it.now(ticket).state()).isEqualTo(TicketState.CANCELLED);
+        assertThat(it.branches.counter().present("lin")).isEmpty();
+      }
+    }
   }
 
   private int callAll(String clerk) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.onhook.command.Browser.Visit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,18 +89,79 @@ class LobbyWalkTest {
       kiosk.page().addInitScript("window.printed = 0; window.print = () => { window.printed++; };");
       unlocked(kiosk, "kiosk");
       kiosk.look("first");
-      kiosk.click("a[href$='lang=en']").look("english");
+      kiosk.click("a[href$='lang=en']").page().waitForSelector("html[lang=en]");
+      kiosk.look("english");
       kiosk.type("entry", "what is this").click(".ki-entry button");
       kiosk.page().waitForSelector(".ki-problem");
       kiosk.look("wrong");
       kiosk.type("entry", "+8619900000001").click(".ki-entry button");
-      kiosk.page().waitForSelector(".ki-services");
+      assertThat(kiosk.page().locator(".ki-form [name=entry]")).hasCount(1);
       kiosk.look("asks");
       kiosk.page().locator("[name=service][value=esim]").click();
       kiosk.page().waitForSelector(".ki-slip");
       kiosk.page().waitForFunction("window.printed > 0");
       kiosk.look("slip");
       assertThat(kiosk.text(".ki-slip__label")).startsWith("E");
+    }
+  }
+
+  @Test
+  void theKioskSendsNothingWithoutANetworkAndSaysSo() {
+    try (Visit kiosk = browser.visit("kiosk-offline", "zh-CN", false, true)) {
+      kiosk.page().addInitScript("window.print = () => {};");
+      unlocked(kiosk, "kiosk");
+      Page screen = kiosk.page();
+      screen.context().setOffline(true);
+      kiosk.click("[name=service][value=end-line]");
+      assertThat(screen.locator("[data-lost]")).isVisible();
+      kiosk.look("offline");
+      kiosk.click("a[href$='lang=en']");
+      kiosk.type("entry", "+8619900000001").click(".ki-entry button");
+      assertThat(screen.locator("[data-lost]")).isVisible();
+      assertThat(kiosk.path()).as("the page stays").isEqualTo("/kiosk/" + STORE);
+      assertThat(screen.locator("html")).hasAttribute("lang", "zh-CN");
+      assertThat(screen.locator("[name=entry]")).hasValue("+8619900000001");
+
+      screen.context().setOffline(false);
+      assertThat(screen.locator("[data-lost]")).isHidden();
+      kiosk.click(".ki-entry button");
+      assertThat(screen.locator(".ki-form [name=entry]")).hasCount(1);
+      kiosk.click("[name=service][value=end-line]");
+      screen.waitForSelector(".ki-slip");
+    }
+  }
+
+  @Test
+  void aTicketThatIsNotPrintedIsShownLarge() {
+    try (Visit kiosk = browser.visit("kiosk-unprinted", "zh-CN", false, true)) {
+      // As with an empty roll: the browser never says that it has printed.
+      kiosk.page().addInitScript("window.print = () => {};");
+      unlocked(kiosk, "kiosk");
+      kiosk.click("[name=service][value=end-line]");
+      kiosk.page().waitForSelector("body.ki-unprinted");
+      assertThat(kiosk.page().locator("[data-print-again]")).isVisible();
+      assertThat(kiosk.text("[data-print-said]")).isNotBlank();
+      kiosk.look("unprinted");
+    }
+  }
+
+  @Test
+  void aScreenThatGetsNoStreamAsks() {
+    try (Visit board = browser.visit("board-asks", "zh-CN", false, true);
+        Visit kiosk = browser.visit("board-asks-kiosk", "zh-CN", false, true)) {
+      kiosk.page().addInitScript("window.print = () => {};");
+      board
+          .page()
+          .route("**/live", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+      unlocked(board, "board");
+      int before = Integer.parseInt(board.text(".bo-waiting strong"));
+      unlocked(kiosk, "kiosk");
+      kiosk.click("[name=service][value=end-line]");
+      assertThat(board.page().locator(".bo-waiting strong"))
+          .hasText(
+              String.valueOf(before + 1),
+              new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+      assertThat(board.page().locator("[data-lost]")).isHidden();
     }
   }
 

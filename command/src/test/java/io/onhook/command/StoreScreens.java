@@ -41,7 +41,7 @@ final class StoreScreens implements AutoCloseable {
     kiosk.open("/kiosk/" + store);
     if (!guest.reference().isEmpty()) {
       kiosk.type("entry", guest.reference()).click(".ki-entry button");
-      kiosk.page().waitForSelector("[name=service]");
+      assertThat(kiosk.page().locator(".ki-form [name=entry]")).hasCount(1);
     }
     if (guest.priority()) {
       kiosk.page().locator("[name=priority]").check();

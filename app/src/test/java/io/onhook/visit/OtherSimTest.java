@@ -1,0 +1,42 @@
+package io.onhook.visit;
+
+import static io.onhook.cancellation.LineFixture.aLine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.onhook.cancellation.LineFixture;
+import io.onhook.cancellation.World;
+import io.onhook.journal.Entry;
+import io.onhook.journal.Journal;
+import io.onhook.shared.Actor;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Somebody hands in the SIM of another line. */
+class OtherSimTest {
+  private static final Actor LIN = Actor.staff("lin");
+
+  @Test
+  void anotherLinesSimIsNotKeptAndTheRightOneStillIs() {
+    try (var world = new World()) {
+      LineFixture line = aLine();
+      LineFixture other = aLine();
+      world.operator.add(line);
+      world.operator.add(other);
+      Visits visits = world.bean(Visits.class);
+      Sims sims = world.bean(Sims.class);
+      Visit begun = visits.of(VisitTest.ticket(1, Optional.empty()), LIN);
+      visits.takeUp(begun.id(), line.number(), LIN);
+      Visit visit = visits.find(begun.id()).orElseThrow();
+
+      assertThat(sims.take(visit, other.line().iccid().digits(), LIN))
+          .isEqualTo(new SimAnswer.OtherSim());
+      assertThat(sims.of(visit)).isEmpty();
+      assertThat(world.bean(Journal.class).stream("visits-" + visit.office()))
+          .extracting(Entry::kind)
+          .contains("other-sim")
+          .doesNotContain("sim-card");
+      assertThat(sims.take(visit, line.line().iccid().digits(), LIN))
+          .isInstanceOf(SimAnswer.Taken.class);
+    }
+  }
+}
