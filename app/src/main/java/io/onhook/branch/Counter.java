@@ -61,7 +61,7 @@ public final class Counter {
       return new CallAnswer.NotFinished(before.get());
     }
     return tickets
-        .next(window.office(), day, window.services(), clock.instant())
+        .next(window.office(), day, window.services(), window.staff(), clock.instant())
         .<CallAnswer>map(id -> new CallAnswer.Called(call(window, id, "called")))
         .orElseGet(CallAnswer.NobodyWaits::new);
   }
@@ -128,6 +128,13 @@ public final class Counter {
         staff,
         (window, ticket) ->
             now(window, "transferred", tickets.back(ticket.id(), service, ticket.placeAt())));
+  }
+
+  /** A colleague serves this visitor: called next, at whatever window but this clerk's. */
+  public ServeAnswer handOver(String staff) {
+    return atWindow(
+        staff,
+        (window, ticket) -> now(window, "handed-over", tickets.handOver(ticket.id(), staff)));
   }
 
   /**

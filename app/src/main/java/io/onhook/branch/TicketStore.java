@@ -36,17 +36,20 @@ final class TicketStore {
       SELECT id FROM (
         (SELECT id, 0 AS lane, place_at FROM branch.ticket
           WHERE office = :office AND day = :day AND state = 'waiting'
-            AND appointment_at IS NOT NULL AND place_at <= :now AND service = ANY (:services)
+            AND appointment_at IS NOT NULL AND place_at <= :now
+            AND service = ANY (:services) AND :staff <> ALL (not_by)
           ORDER BY place_at, id LIMIT 1)
         UNION ALL
         (SELECT id, 1, place_at FROM branch.ticket
           WHERE office = :office AND day = :day AND state = 'waiting'
-            AND appointment_at IS NULL AND service = ANY (:services)
+            AND appointment_at IS NULL
+            AND service = ANY (:services) AND :staff <> ALL (not_by)
           ORDER BY place_at, id LIMIT 1)
         UNION ALL
         (SELECT id, 2, place_at FROM branch.ticket
           WHERE office = :office AND day = :day AND state = 'waiting'
-            AND appointment_at IS NOT NULL AND place_at > :now AND service = ANY (:services)
+            AND appointment_at IS NOT NULL AND place_at > :now
+            AND service = ANY (:services) AND :staff <> ALL (not_by)
           ORDER BY place_at, id LIMIT 1)) AS first_of_each
       ORDER BY lane LIMIT 1
       """;
@@ -135,9 +138,11 @@ final class TicketStore {
         .single();
   }
 
-  /** Whom a window with these services calls next. */
-  Optional<Long> next(String office, LocalDate day, Collection<Service> services, Instant now) {
+  /** Whom a window with these services calls next, if this clerk sits there. */
+  Optional<Long> next(
+      String office, LocalDate day, Collection<Service> services, String staff, Instant now) {
     return ofDay(NEXT, office, day)
+        .param("staff", staff)
         .param("now", utc(now))
         .param("services", services.stream().map(Service::key).toArray(String[]::new))
         .query(Long.class)
@@ -250,6 +255,17 @@ final class TicketStore {
                 + " window_no = NULL, ended_at = NULL WHERE id = ? RETURNING "
                 + COLUMNS)
         .params(service.key(), utc(place), id)
+        .query(TicketStore::read)
+        .single();
+  }
+
+  /** Waits again at its place, for anybody but this clerk. */
+  Ticket handOver(long id, String staff) {
+    return jdbc.sql(
+            "UPDATE branch.ticket SET state = 'waiting', window_no = NULL,"
+                + " not_by = array_append(not_by, ?) WHERE id = ? RETURNING "
+                + COLUMNS)
+        .params(staff, id)
         .query(TicketStore::read)
         .single();
   }

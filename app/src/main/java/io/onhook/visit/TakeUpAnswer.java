@@ -15,6 +15,9 @@ public sealed interface TakeUpAnswer {
   /** This clerk submitted it, and the pack demands two people: a colleague must serve. */
   record OwnRequest() implements TakeUpAnswer {}
 
+  /** This clerk knows the visitor, as they said: a colleague must serve. */
+  record Known() implements TakeUpAnswer {}
+
   /** Something was done for another line already: that needs a round of its own. */
   record InTheMiddle() implements TakeUpAnswer {}
 

@@ -156,6 +156,9 @@ public final class Visits {
                 return new TakeUpAnswer.NoneSuch();
               }
               Visit before = held.get();
+              if (eyes.knows(before, partyId, staff)) {
+                return new TakeUpAnswer.Known();
+              }
               boolean other = before.line().filter(known -> !known.equals(line)).isPresent();
               if (other && (before.openedHere() || sims.of(id).isPresent())) {
                 return new TakeUpAnswer.InTheMiddle();

@@ -162,6 +162,26 @@ class QueueTest {
   }
 
   @Test
+  void whomAClerkHandsOverIsCalledNextByAnybodyElse() {
+    Ticket known = it.take();
+    it.minutes(1);
+    Ticket other = it.take();
+    it.sits("lin", 1, Service.END_LINE);
+    it.sits("wang", 2, Service.END_LINE);
+    it.called("lin");
+    counter.begin("lin");
+    assertThat(counter.handOver("lin")).isEqualTo(new ServeAnswer.Now(it.now(known)));
+    assertThat(it.now(known).state()).isEqualTo(TicketState.WAITING);
+    assertThat(it.called("lin").label()).isEqualTo(other.label());
+    assertThat(it.called("wang").label()).isEqualTo(known.label());
+    counter.handOver("wang");
+    counter.hold("lin");
+    assertThat(counter.callNext("lin")).isEqualTo(new CallAnswer.NobodyWaits());
+    assertThat(counter.callNext("wang")).isEqualTo(new CallAnswer.NobodyWaits());
+    assertThat(counter.handOver("wang")).isEqualTo(new ServeAnswer.NoSuchTicket());
+  }
+
+  @Test
   void aHolderMayGiveUpUntilTheyStandAtTheWindow() {
     Ticket ticket = it.take();
     it.sits("lin", 1);

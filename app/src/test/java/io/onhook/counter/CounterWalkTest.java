@@ -178,11 +178,26 @@ class CounterWalkTest {
         .contains("<rect");
     assertThat(answer(get("/staff/branch/hongqiao/days.csv"), boss).getContentAsString())
         .contains(",1,1,0,0,0,");
+    handsOverWhomTheyKnow();
     assertThat(
             answer(post("/staff/branch/hongqiao/windows/2/close").with(csrf()), boss)
                 .getRedirectedUrl())
         .isEqualTo("/staff/branch/hongqiao");
     goes(DESK, post(DESK + "/acts/call"));
+  }
+
+  private void handsOverWhomTheyKnow() throws Exception {
+    goes(DESK, post(DESK + "/walk-in"), "walk-in", "end-line");
+    goes(DESK, post(DESK + "/acts/call"));
+    goes(DESK, post(DESK + "/acts/begin"));
+    String visit = DESK + "/visits/2";
+    goes(visit + "/line", post(DESK + "/visits"));
+    assertThat(page(visit)).contains("I know this person");
+    goes(DESK, post(visit + "/conflict"));
+    assertThat(page(visit)).contains("You said that you know this person");
+    goes(DESK, post(DESK + "/acts/call"));
+    goes(DESK, post(visit + "/conflict"));
+    assertThat(page(DESK)).as("waits for a colleague").contains("A002").contains("/acts/call");
   }
 
   private String page(String path) throws Exception {

@@ -129,6 +129,7 @@ class VisitController {
           case TakeUpAnswer.NoneSuch() -> problems.add("typed", "visit.none-such");
           case TakeUpAnswer.OwnLine() -> problems.add("typed", "visit.own-line");
           case TakeUpAnswer.OwnRequest() -> problems.add("typed", "visit.own-request");
+          case TakeUpAnswer.Known() -> problems.add("typed", "visit.known");
           case TakeUpAnswer.InTheMiddle() -> problems.add("typed", "visit.in-the-middle");
           case TakeUpAnswer.Unavailable() -> problems.add("typed", "unavailable");
         }

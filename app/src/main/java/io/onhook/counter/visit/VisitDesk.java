@@ -86,7 +86,13 @@ class VisitDesk {
   private @Nullable String refusal(Visit visit, StaffPrincipal staff) {
     return visits
         .refusal(visit, staff.actor())
-        .map(why -> why instanceof TakeUpAnswer.OwnLine ? "own-line" : "own-request")
+        .map(
+            why ->
+                switch (why) {
+                  case TakeUpAnswer.OwnLine own -> "own-line";
+                  case TakeUpAnswer.Known known -> "known";
+                  default -> "own-request";
+                })
         .orElse(null);
   }
 }

@@ -109,10 +109,14 @@ class VisitPagesTest {
     assertThat(page("counter/visit/visit", language, model))
         .contains("/visits/7/receipt")
         .contains("/visits/7/not-printed");
-    model.put("refusal", "own-line");
-    assertThat(page("counter/visit/visit", language, model))
-        .doesNotContain("/visits/7/sign")
-        .doesNotContain("/visits/7/identity");
+    for (String refusal : List.of("own-line", "own-request", "known")) {
+      model.put("refusal", refusal);
+      model.put("said", Said.done("hand-over.nobody", "A012"));
+      assertThat(page("counter/visit/visit", language, model))
+          .contains("/visits/7/conflict")
+          .doesNotContain("/visits/7/sign")
+          .doesNotContain("/visits/7/identity");
+    }
   }
 
   @ParameterizedTest
