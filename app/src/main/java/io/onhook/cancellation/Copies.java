@@ -6,10 +6,12 @@ import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Way;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Which copies of papers a request needs. Only people who ask online are asked for any: at a branch
- * the originals lie on the table, and a program's sender answers for having seen them. Pure.
+ * Which copies of papers a request needs, online and at a window: at a window the holder's
+ * originals lie on the table, but who acts for somebody else leaves a copy for the person who
+ * decides. A program's sender answers for having seen them. Pure.
  */
 final class Copies {
   /** How a request from the online form comes in. */
@@ -22,19 +24,27 @@ final class Copies {
 
   /** By the registered document, whatever is typed later: it names no other to a stranger. */
   static List<CopyNeeded> needed(Pack pack, Line line, Acting acting) {
-    return pack.copies(Way.WEB, line.holder().documentKind(), acting).stream()
-        .map(paper -> new CopyNeeded(paper, pack.sides(paper)))
-        .toList();
+    return CopyNeeded.of(pack, Way.WEB, line, acting);
   }
 
   static List<CancellationRefusal> missing(
       CancelLine request, Pack pack, Line line, List<Document> there) {
-    return request.way().equals(ONLINE)
-        ? needed(pack, line, request.acting()).stream()
-            .filter(copy -> copy.missing(there) > 0)
-            .<CancellationRefusal>map(
-                copy -> new CancellationRefusal.CopyMissing(copy.paper(), copy.missing(there)))
-            .toList()
-        : List.of();
+    return asking(request)
+        .map(way -> CopyNeeded.of(pack, way, line, request.acting()))
+        .orElseGet(List::of)
+        .stream()
+        .filter(copy -> copy.missing(there) > 0)
+        .<CancellationRefusal>map(
+            copy -> new CancellationRefusal.CopyMissing(copy.paper(), copy.missing(there)))
+        .toList();
+  }
+
+  /** As what way a request is asked for copies; empty if it is asked for none. */
+  private static Optional<Way> asking(CancelLine request) {
+    return switch (request.way()) {
+      case ONLINE -> Optional.of(Way.WEB);
+      case BRANCH -> Optional.of(Way.BRANCH);
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.line.Line;
 import io.onhook.policy.Acting;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public record Representative(
     String documentNumber,
     String relation,
     @Nullable LocalDate mandateUntil) {
+
+  /** Who commonly acts for a line that is held so: nobody asks a company or the dead. */
+  public static Acting usual(Line line) {
+    if (line.holder().deceased()) {
+      return Acting.HEIR;
+    }
+    return line.holder().kind() == Line.Holder.Kind.COMPANY ? Acting.COMPANY : Acting.HOLDER;
+  }
 
   /** Whether somebody who acts so shows a mandate that runs out. */
   public static boolean needsMandate(Acting acting) {

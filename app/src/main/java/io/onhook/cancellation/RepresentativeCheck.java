@@ -14,30 +14,42 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds every wrong value of who asks in the holder's place. Pure. */
-final class RepresentativeCheck {
-  private final List<CancellationRefusal> wrong = new ArrayList<>();
+public final class RepresentativeCheck {
+  private final List<WrongField> wrong = new ArrayList<>();
 
   private RepresentativeCheck() {}
 
   /** What is wrong for this way and pack, on this day. */
-  static List<CancellationRefusal> of(CancelLine request, Pack pack, LocalDate today) {
-    var check = new RepresentativeCheck();
+  static List<WrongField> of(CancelLine request, Pack pack, LocalDate today) {
     Representative it = request.representative();
-    if (it != null) {
-      check.acting(it.acting(), request.way(), pack);
-      check.name(it.name());
-      check.document(it, request.documentNumber());
-      check.relation(it, pack);
-      check.mandate(it, today);
-    }
+    return it == null ? List.of() : of(it, request.way(), request.documentNumber(), pack, today);
+  }
+
+  /**
+   * The same before there is a request.
+   *
+   * @param way as requests have it, {@code branch} say
+   * @param ofHolder the number of the holder's document; nobody acts for themself
+   */
+  public static List<WrongField> of(
+      Representative it, String way, String ofHolder, Pack pack, LocalDate today) {
+    var check = new RepresentativeCheck();
+    check.acting(it.acting(), way, pack);
+    check.name(it.name());
+    check.document(it, ofHolder);
+    check.relation(it, pack);
+    check.mandate(it, today);
     return List.copyOf(check.wrong);
   }
 
   private void acting(Acting acting, String way, Pack pack) {
+    var rule = pack.actors().get(acting);
     boolean may =
-        way.equals(Copies.ONLINE)
-            ? pack.mayAct(Way.WEB, acting)
-            : pack.actors().get(acting) != null && pack.actors().get(acting).allowed();
+        switch (way) {
+          case Copies.ONLINE -> pack.mayAct(Way.WEB, acting);
+          case Copies.BRANCH -> pack.mayAct(Way.BRANCH, acting);
+          default -> rule != null && rule.allowed();
+        };
     if (acting == Acting.HOLDER || !may) {
       wrong("acting", "acting.not-here", "Choose a role that may act this way.");
     }

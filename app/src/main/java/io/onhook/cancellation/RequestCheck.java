@@ -45,8 +45,11 @@ final class RequestCheck {
   static List<CancellationRefusal> fitting(
       CancelLine request, Line line, Pack pack, Actor actor, Instant now) {
     var check = new RequestCheck();
-    // A program can't see who asks; staff have checked the caller before.
-    boolean checked = actor.kind() == Actor.Kind.STAFF && request.way().equals(CancelLine.BY_PHONE);
+    // A program can't see who asks; staff have checked the caller, or whoever acts, before.
+    boolean seen =
+        request.way().equals(CancelLine.BY_PHONE)
+            || (request.way().equals(Copies.BRANCH) && request.representative() != null);
+    boolean checked = actor.kind() == Actor.Kind.STAFF && seen;
     boolean proven = (actor.kind() == Actor.Kind.HOLDER || checked) && !pack.asksIdentity();
     if (request.documentKind().equals(CancelLine.NO_DOCUMENT) && !proven) {
       check.unknownDocument();

@@ -169,7 +169,8 @@ final class PackChecks {
       described(at + "/papers", papers);
     }
     JsonNode ways = tree.path("ways");
-    compared(ways.path("web"));
+    compared("web", "online");
+    compared("branch", "at a branch");
     ways.forEachEntry((way, rule) -> described("/ways/" + way + "/copies", rule.path("copies")));
     boolean anyOpen = false;
     for (JsonNode way : ways) {
@@ -180,19 +181,24 @@ final class PackChecks {
     }
   }
 
-  /** Who acts for somebody else online is let through by a person, who needs papers to look at. */
-  private void compared(JsonNode web) {
-    JsonNode online = web.path("actors");
-    for (int i = 0; i < online.size(); i++) {
-      String actor = online.get(i).asString("");
+  /**
+   * Who acts for somebody else is let through by a person, who needs papers to look at.
+   *
+   * @param where the way in plain words
+   */
+  private void compared(String way, String where) {
+    JsonNode rule = tree.path("ways").path(way);
+    JsonNode actors = rule.path("actors");
+    for (int i = 0; i < actors.size(); i++) {
+      String actor = actors.get(i).asString("");
       JsonNode papers = tree.at("/actors/" + actor + "/papers");
       boolean some =
-          papers.valueStream().anyMatch(paper -> contains(web.path("copies"), paper.asString("")));
+          papers.valueStream().anyMatch(paper -> contains(rule.path("copies"), paper.asString("")));
       if (!actor.equals("holder") && !some) {
         add(
-            "/ways/web/actors/" + i,
-            "Nobody could compare anything: no paper of this role is asked for online.",
-            "Add its papers to ways.web.copies, or take it out here.");
+            "/ways/" + way + "/actors/" + i,
+            "Nobody could compare anything: no paper of this role is asked for " + where + ".",
+            "Add its papers to ways." + way + ".copies, or take it out here.");
       }
     }
   }

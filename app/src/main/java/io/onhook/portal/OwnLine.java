@@ -4,7 +4,7 @@ import io.onhook.access.HolderPrincipal;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
-import io.onhook.line.Line;
+import io.onhook.cancellation.Representative;
 import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
@@ -51,7 +51,7 @@ public final class OwnLine {
     if (chosen != null || !(seen.answer() instanceof Checked checked)) {
       return seen;
     }
-    Acting usual = usual(checked.line());
+    Acting usual = Representative.usual(checked.line());
     return usual == Acting.HOLDER || !packs.current().mayAct(Way.WEB, usual)
         ? seen
         : as(holder, endsOn, usual);
@@ -61,14 +61,6 @@ public final class OwnLine {
     return new Seen(
         cancellations.check(holder.lineId(), endsOn, holder.actor(), Proved.via(holder), acting),
         acting);
-  }
-
-  /** Who commonly acts for a line that is held so. */
-  public static Acting usual(Line line) {
-    if (line.holder().deceased()) {
-      return Acting.HEIR;
-    }
-    return line.holder().kind() == Line.Holder.Kind.COMPANY ? Acting.COMPANY : Acting.HOLDER;
   }
 
   /** Who may ask online here. */

@@ -5,6 +5,7 @@ import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.DocumentNumber;
 import io.onhook.cancellation.HolderMatch;
 import io.onhook.cancellation.Standing;
+import io.onhook.document.Document;
 import io.onhook.document.Documents;
 import io.onhook.document.Drawer;
 import io.onhook.document.TakeAnswer;
@@ -21,6 +22,7 @@ import io.onhook.vault.KeyName;
 import io.onhook.vault.Sealed;
 import io.onhook.vault.Vault;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,12 +143,19 @@ public final class Identities {
                 });
   }
 
-  /** How many files of this visit wait for a case, or went to it. */
-  public int photographed(Visit visit) {
+  /** The files of this visit that wait for a case, or went to it. */
+  public List<Document> photos(Visit visit) {
     return visit
         .reference()
-        .map(reference -> documents.ofCase(reference).size())
-        .orElseGet(() -> drawer(visit).map(drawer -> documents.inDrawer(drawer).size()).orElse(0));
+        .map(documents::ofCase)
+        .orElseGet(() -> drawer(visit).map(documents::inDrawer).orElse(List.of()));
+  }
+
+  /** Takes a photo out again, for good, while there is no case; nothing else happens. */
+  public void takeOut(Visit visit, String document, Actor staff) {
+    if (eyes.refusal(visit, staff).isEmpty() && visit.reference().isEmpty()) {
+      drawer(visit).ifPresent(drawer -> documents.remove(drawer, document));
+    }
   }
 
   /** Where photos lie until there is a case. */

@@ -19,6 +19,9 @@ public sealed interface OpenAnswer {
   /** No ID that fits was seen yet. */
   record NoIdentity() implements OpenAnswer {}
 
+  /** It was not said yet who stands at the window in the holder's place. */
+  record NotSaid() implements OpenAnswer {}
+
   /** A colleague must do it. */
   record NotYours() implements OpenAnswer {}
 

@@ -2,10 +2,12 @@ package io.onhook.visit;
 
 import io.onhook.cancellation.CancelLine;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.Representative;
 import io.onhook.cancellation.SubmitAnswer;
 import io.onhook.document.Documents;
 import io.onhook.journal.Journal;
 import io.onhook.line.Line;
+import io.onhook.policy.Acting;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import java.util.Optional;
@@ -19,10 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Opening {
   /** As the request's way: {@link io.onhook.policy.Way#BRANCH}. */
-  private static final String WAY = "branch";
+  static final String WAY = "branch";
 
   private final VisitStore visits;
   private final Identities identities;
+  private final Visitors visitors;
   private final FourEyes eyes;
   private final VisitRecord record;
   private final Documents documents;
@@ -33,12 +36,14 @@ public final class Opening {
       DataSource database,
       PlatformTransactionManager transactions,
       Identities identities,
+      Visitors visitors,
       FourEyes eyes,
       Journal journal,
       Documents documents,
       Cancellations cancellations) {
     this.visits = new VisitStore(JdbcClient.create(database));
     this.identities = identities;
+    this.visitors = visitors;
     this.eyes = eyes;
     this.record = new VisitRecord(journal);
     this.documents = documents;
@@ -58,12 +63,33 @@ public final class Opening {
     if (line.isEmpty()) {
       return new OpenAnswer.Unavailable();
     }
-    Optional<IdentityCheck> check = identities.of(visit).filter(IdentityCheck::fits);
-    Optional<String> number = identities.number(visit, line.get().id());
-    if (check.isEmpty() || number.isEmpty()) {
+    if (visitors.isToBeSaid(visit, line.get())) {
+      return new OpenAnswer.NotSaid();
+    }
+    Acting acting = visitors.acting(visit, line.get());
+    Representative who = visitors.of(visit).flatMap(Visitor::representative).orElse(null);
+    if (who == null && acting != Acting.HOLDER) {
+      return new OpenAnswer.NotSaid();
+    }
+    if (who != null) {
+      switch (visitors.self(who, staff)) {
+        case YES -> {
+          return new OpenAnswer.NotYours();
+        }
+        case UNKNOWN -> {
+          return new OpenAnswer.Unavailable();
+        }
+        case NO -> {
+          // Goes on.
+        }
+      }
+    }
+    Optional<Shown> shown =
+        visitors.needsHolderIdentity(acting) ? seen(visit, line.get()) : Optional.of(Shown.NONE);
+    if (shown.isEmpty()) {
       return new OpenAnswer.NoIdentity();
     }
-    CancelLine request = request(visit, line.get(), check.get(), number.get(), wish);
+    CancelLine request = request(visit, line.get(), shown.get(), wish).by(who);
     return switch (cancellations.submit(request, staff, "visit-" + visit.id())) {
       case SubmitAnswer.Submitted sent -> {
         about(visit, line.get(), sent.reference(), true, staff);
@@ -79,13 +105,33 @@ public final class Opening {
     };
   }
 
-  private static CancelLine request(
-      Visit visit, Line line, IdentityCheck check, String number, OpenWish wish) {
+  /** The holder's document, as the request tells it. */
+  private record Shown(String kind, String number) {
+    /** Where the pack wants none of somebody in this role. */
+    static final Shown NONE = new Shown(CancelLine.NO_DOCUMENT, "");
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+      return "Shown[" + kind + "]";
+    }
+  }
+
+  private Optional<Shown> seen(Visit visit, Line line) {
+    return identities
+        .of(visit)
+        .filter(IdentityCheck::fits)
+        .flatMap(
+            check ->
+                identities.number(visit, line.id()).map(number -> new Shown(check.kind(), number)));
+  }
+
+  private static CancelLine request(Visit visit, Line line, Shown shown, OpenWish wish) {
     return new CancelLine(
         line.id(),
         line.holder().name(),
-        check.kind(),
-        number,
+        shown.kind(),
+        shown.number(),
         wish.endsOn(),
         wish.contact(),
         null,

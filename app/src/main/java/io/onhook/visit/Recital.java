@@ -2,7 +2,9 @@ package io.onhook.visit;
 
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.LineTrack;
+import io.onhook.cancellation.Representative;
 import io.onhook.certificate.Words;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
@@ -10,6 +12,7 @@ import io.onhook.policy.Text;
 import io.onhook.policy.Wording;
 import io.onhook.shared.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,10 +26,9 @@ import org.springframework.stereotype.Component;
 final class Recital {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  /** What a holder must know before the end, in the pack's words. */
+  /** What a holder must know before the end, in the pack's words; after who acts declares it. */
   private static final List<Wording> LOST =
       List.of(
-          Wording.DECLARATION,
           Wording.NUMBER,
           Wording.UNUSED_PLAN,
           Wording.REFUND,
@@ -35,12 +37,14 @@ final class Recital {
           Wording.SIM);
 
   private final Identities identities;
+  private final Visitors visitors;
   private final Sims sims;
   private final Tills tills;
   private final Packs packs;
 
-  Recital(Identities identities, Sims sims, Tills tills, Packs packs) {
+  Recital(Identities identities, Visitors visitors, Sims sims, Tills tills, Packs packs) {
     this.identities = identities;
+    this.visitors = visitors;
     this.sims = sims;
     this.tills = tills;
     this.packs = packs;
@@ -50,19 +54,61 @@ final class Recital {
     Pack pack = packs.current();
     var items = new ArrayList<Item>();
     boolean handedIn = sims.of(visit).filter(sim -> sim.kind() == Sim.Kind.CARD).isPresent();
-    LOST.stream()
-        // Who has handed the card in keeps none.
-        .filter(wording -> wording != Wording.SIM || !handedIn)
-        .map(pack::wording)
+    Optional<Visitor> visitor = visitors.of(visit);
+    Acting acting = visitor.map(Visitor::acting).orElse(Acting.HOLDER);
+    Stream.concat(
+            Stream.of(pack.declaration(acting)),
+            LOST.stream()
+                // Who has handed the card in keeps none.
+                .filter(wording -> wording != Wording.SIM || !handedIn)
+                .map(pack::wording))
         .filter(text -> !text.isEmpty())
         .map(text -> new Item(Item.Part.EXPLAINED, Words.same(""), words(text)))
         .forEach(items::add);
     items.add(Item.done("业务编号", "Request", Words.same(it.reference().text())));
     items.add(Item.done("号码", "Number", Words.same(it.maskedNumber() + " · " + it.planName())));
     items.add(Item.done("受理时间", "Received", moment(pack, it.receivedAt())));
+    visitor.stream().flatMap(who -> acts(who, pack)).forEach(items::add);
     done(visit, pack).forEach(items::add);
     open(it, pack).forEach(items::add);
     return List.copyOf(items);
+  }
+
+  /** Who acts, for whom; nothing where it is the holder. */
+  private static Stream<Item> acts(Visitor visitor, Pack pack) {
+    Visitor.Behalf behalf = visitor.behalf();
+    if (behalf == null) {
+      return Stream.empty();
+    }
+    Representative who = behalf.representative();
+    return Stream.of(
+        Item.done("机主", "Holder", Words.same(behalf.holder())),
+        Item.done("代机主办理", "Acts for the holder", acts(who, pack)),
+        Item.done(
+            "已核对代办人证件",
+            "ID of who acts checked",
+            with(paper(pack, who.documentKind()), moment(pack, visitor.at()))));
+  }
+
+  private static Words acts(Representative who, Pack pack) {
+    var rule = pack.actors().get(who.acting());
+    Text relation = rule == null ? null : rule.relations().get(who.relation());
+    LocalDate until = who.mandateUntil();
+    Words acts = with(Words.same(who.name()), role(who.acting()));
+    Words related = relation == null ? acts : with(acts, words(relation));
+    return until == null
+        ? related
+        : with(related, new Words("授权至 " + until, "good until " + until));
+  }
+
+  private static Words role(Acting acting) {
+    return switch (acting) {
+      case HOLDER -> new Words("机主", "holder");
+      case AGENT -> new Words("受托人", "agent with a mandate");
+      case HEIR -> new Words("继承人", "heir");
+      case COMPANY -> new Words("单位经办人", "sent by the company");
+      case GUARDIAN -> new Words("监护人", "guardian");
+    };
   }
 
   private Stream<Item> done(Visit visit, Pack pack) {
@@ -76,7 +122,7 @@ final class Recital {
                         "已核对证件",
                         "ID checked",
                         with(paper(pack, check.kind()), moment(pack, check.at()))));
-    int files = identities.photographed(visit);
+    int files = identities.photos(visit).size();
     Optional<Item> papers =
         files == 0
             ? Optional.empty()

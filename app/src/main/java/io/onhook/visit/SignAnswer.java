@@ -15,10 +15,10 @@ public sealed interface SignAnswer {
   /** It is no drawing. */
   record NoDrawing() implements SignAnswer {}
 
-  /** The typed name is not the registered holder's. */
+  /** The typed name is not that of who stands at the window. */
   record OtherName() implements SignAnswer {}
 
-  /** There is no case yet, or no ID that fits was seen. */
+  /** There is no case yet, or who stands there is not known: no ID that fits was seen, say. */
   record NotReady() implements SignAnswer {}
 
   /** This visit was signed before. */

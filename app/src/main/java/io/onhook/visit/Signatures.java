@@ -3,6 +3,7 @@ package io.onhook.visit;
 import io.onhook.cancellation.Applicants;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.Representative;
 import io.onhook.certificate.ReceiptFacts;
 import io.onhook.certificate.Receipts;
 import io.onhook.certificate.Words;
@@ -45,6 +46,7 @@ public final class Signatures {
   private final SignatureStore store;
   private final VisitStore visits;
   private final Identities identities;
+  private final Visitors visitors;
   private final Recital recital;
   private final FourEyes eyes;
   private final VisitRecord record;
@@ -61,6 +63,7 @@ public final class Signatures {
       DataSource database,
       PlatformTransactionManager transactions,
       Identities identities,
+      Visitors visitors,
       Recital recital,
       FourEyes eyes,
       Journal journal,
@@ -75,6 +78,7 @@ public final class Signatures {
     this.store = new SignatureStore(jdbc);
     this.visits = new VisitStore(jdbc);
     this.identities = identities;
+    this.visitors = visitors;
     this.recital = recital;
     this.eyes = eyes;
     this.record = new VisitRecord(journal);
@@ -118,12 +122,14 @@ public final class Signatures {
     }
     Optional<CancellationView> view = view(visit, staff);
     Optional<Line> line = identities.line(visit);
-    if (view.isEmpty()
-        || line.isEmpty()
-        || identities.of(visit).filter(IdentityCheck::fits).isEmpty()) {
+    if (view.isEmpty() || line.isEmpty() || !visitors.isKnown(visit, line.get())) {
       return new SignAnswer.NotReady();
     }
-    Optional<SignAnswer> wrong = wrong(mark, line.get());
+    Representative who = visitors.of(visit).flatMap(Visitor::representative).orElse(null);
+    if (who != null && visitors.self(who, staff) != Visitors.Self.NO) {
+      return new SignAnswer.NotYours();
+    }
+    Optional<SignAnswer> wrong = wrong(mark, who == null ? line.get().holder().name() : who.name());
     if (wrong.isPresent()) {
       return wrong.get();
     }
@@ -144,7 +150,10 @@ public final class Signatures {
             }));
   }
 
-  private static Optional<SignAnswer> wrong(Mark mark, Line line) {
+  /**
+   * @param signer the name of who stands at the window
+   */
+  private static Optional<SignAnswer> wrong(Mark mark, String signer) {
     return switch (mark) {
       case Mark.Pad(var path) ->
           Stroke.of(path)
@@ -155,7 +164,7 @@ public final class Signatures {
                           : Optional.<SignAnswer>empty())
               .orElseGet(() -> Optional.of(new SignAnswer.NoDrawing()));
       case Mark.Name(var name) ->
-          PersonName.same(line.holder().name(), name)
+          PersonName.same(signer, name)
               ? Optional.empty()
               : Optional.of(new SignAnswer.OtherName());
     };
@@ -256,7 +265,7 @@ public final class Signatures {
     return visit.reference().flatMap(reference -> cancellations.find(reference, staff));
   }
 
-  private static String topic(Visit visit) {
+  static String topic(Visit visit) {
     return "visit-" + visit.id();
   }
 

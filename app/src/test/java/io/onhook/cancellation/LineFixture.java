@@ -121,12 +121,12 @@ public final class LineFixture {
     return this;
   }
 
-  LineFixture ofTheDead() {
+  public LineFixture ofTheDead() {
     deceased = true;
     return this;
   }
 
-  LineFixture ofACompany() {
+  public LineFixture ofACompany() {
     company = true;
     return this;
   }

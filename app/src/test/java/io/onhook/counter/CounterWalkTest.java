@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.onhook.OnhookApplication;
@@ -13,6 +14,7 @@ import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.LineFixture;
 import io.onhook.cancellation.OperatorInTest;
 import io.onhook.cancellation.World;
+import io.onhook.document.SpecimenFiles;
 import io.onhook.network.HomeRegister;
 import io.onhook.testing.TestDatabase;
 import java.io.IOException;
@@ -21,7 +23,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,11 +36,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -46,6 +53,7 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(classes = OnhookApplication.class, webEnvironment = WebEnvironment.MOCK)
 @ActiveProfiles("sandbox")
 @Import(CounterWalkTest.Operator.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CounterWalkTest {
   private static final String DESK = "/staff/counter";
   private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([0-9a-f]{64})\"");
@@ -87,6 +95,7 @@ class CounterWalkTest {
   }
 
   @Test
+  @Order(1)
   void servesAVisitorFromTheNumberToTheReceipt() throws Exception {
     LineFixture line = LineFixture.aLine().withArrears(8800);
     operator.add(line);
@@ -200,6 +209,68 @@ class CounterWalkTest {
     assertThat(page(DESK)).as("waits for a colleague").contains("A002").contains("/acts/call");
   }
 
+  @Test
+  @Order(2)
+  void servesAnAgentWithBothIdsAndTheMandate() throws Exception {
+    LineFixture line = LineFixture.aLine();
+    operator.add(line);
+    goes(DESK, post(DESK + "/window"), "office", "hongqiao", "number", "3");
+    goes(DESK, post(DESK + "/walk-in"), "walk-in", "end-line");
+    goes(DESK, post(DESK + "/acts/call"));
+    goes(DESK, post(DESK + "/acts/begin"));
+    String to = answer(post(DESK + "/visits").with(csrf()), lin).getRedirectedUrl();
+    assertThat(to).endsWith("/line");
+    String visit = java.util.Objects.requireNonNull(to).replace("/line", "");
+    goes(visit, post(visit + "/line"), "typed", line.number().e164());
+
+    assertThat(page(visit + "/who")).contains("value=\"guardian\"");
+    assertThat(sent(post(visit + "/who"), "acting", "stranger")).contains("href=\"#acting\"");
+    goes(visit + "/who/agent", post(visit + "/who"), "acting", "agent");
+    page(visit + "/who/agent");
+    String[] who = {
+      "name", "李娜", "documentKind", "resident-id", "documentNumber", "110105190101039020",
+      "relation", "friend", "mandateUntil", "2001-01-01", "alike", "true"
+    };
+    assertThat(sent(post(visit + "/who/agent"), who))
+        .contains("href=\"#mandateUntil\"")
+        .contains("李娜");
+    who[9] = "2099-12-31";
+    goes(visit, post(visit + "/who/agent"), who);
+    goes(
+        visit,
+        post(visit + "/identity"),
+        "kind",
+        "resident-id",
+        "documentNumber",
+        LineFixture.DOCUMENT,
+        "alike",
+        "true");
+    assertThat(sent(post(visit + "/open"), "postal", "李娜\n示例路 1 号", "language", "en"))
+        .contains("href=\"#open\"")
+        .contains("李娜");
+    for (String paper : new String[] {"agent-id", "authorisation"}) {
+      var photo =
+          multipart(visit + "/papers")
+              .file(
+                  new MockMultipartFile(
+                      "file", "a.jpg", "image/jpeg", SpecimenFiles.jpeg(800, 600)))
+              .param("paper", paper)
+              .with(csrf());
+      assertThat(answer(photo, lin).getRedirectedUrl()).isEqualTo(visit + "/papers");
+    }
+    assertThat(sent(post(visit + "/papers"), "paper", "agent-id"))
+        .contains("href=\"#file-agent-id\"");
+    assertThat(page(visit + "/papers")).contains("/remove");
+    assertThat(page(visit)).contains("李娜");
+    goes(visit, post(visit + "/open"), "postal", "李娜\n示例路 1 号", "language", "en");
+    Matcher hash = HASH.matcher(page(visit + "/sign"));
+    assertThat(hash.find()).isTrue();
+    goes(visit, post(visit + "/sign"), "hash", hash.group(1), "name", "李娜", "explained", "true");
+    assertThat(sent(post(visit + "/who"), "acting", "holder")).contains("href=\"#acting\"");
+    goes(DESK, post(DESK + "/acts/finish"));
+    goes(DESK + "/window", post(DESK + "/window/close"));
+  }
+
   private String page(String path) throws Exception {
     MockHttpServletResponse answer = answer(get(path), lin);
     assertThat(answer.getStatus()).as(path).isEqualTo(200);
@@ -237,7 +308,7 @@ class CounterWalkTest {
   }
 
   private MockHttpServletResponse answer(
-      MockHttpServletRequestBuilder request, StaffPrincipal staff) throws Exception {
+      AbstractMockHttpServletRequestBuilder<?> request, StaffPrincipal staff) throws Exception {
     var who =
         new TestingAuthenticationToken(
             staff, null, "ROLE_" + staff.roles().iterator().next().name());

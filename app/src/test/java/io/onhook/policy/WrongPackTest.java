@@ -131,6 +131,13 @@ class WrongPackTest {
             "driving-licence",
             "resident-id"),
         wrong(
+            "    copies: [company-registration, agent-id, authorisation, introduction-letter,"
+                + " death-certificate, kinship-proof, guardianship-proof]",
+            "    copies: [authorisation]",
+            "ways.branch.actors.2",
+            "Nobody could compare",
+            "ways.branch.copies"),
+        wrong(
             "  kinship-proof:\n",
             "  kin-proof:\n",
             "papers.kin-proof",

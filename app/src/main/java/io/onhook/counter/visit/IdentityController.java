@@ -5,11 +5,13 @@ import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.counter.Said;
 import io.onhook.document.FileProblem;
 import io.onhook.document.TakeAnswer;
+import io.onhook.policy.Acting;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
 import io.onhook.visit.Identities;
 import io.onhook.visit.IdentityAnswer;
 import io.onhook.visit.Visit;
+import io.onhook.visit.Visitors;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -35,11 +37,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IdentityController {
   private final VisitDesk desk;
   private final Identities identities;
+  private final Visitors visitors;
   private final Packs packs;
 
-  IdentityController(VisitDesk desk, Identities identities, Packs packs) {
+  IdentityController(VisitDesk desk, Identities identities, Visitors visitors, Packs packs) {
     this.desk = desk;
     this.identities = identities;
+    this.visitors = visitors;
     this.packs = packs;
   }
 
@@ -169,6 +173,9 @@ class IdentityController {
                       paper.key(), rule == null ? paper.key() : say.text(rule.title()), null);
                 })
             .toList());
+    Acting acting = checked.map(it -> visitors.acting(visit, it.line())).orElse(Acting.HOLDER);
+    model.addAttribute("acting", acting.key());
+    model.addAttribute("byPaper", visitors.needsHolderIdentity(acting));
     model.addAttribute("number", number);
     model.addAttribute("alike", alike);
     model.addAttribute("most", FileProblem.TOO_LARGE.limit());

@@ -14,6 +14,7 @@ import io.onhook.visit.OpenAnswer;
 import io.onhook.visit.OpenWish;
 import io.onhook.visit.Opening;
 import io.onhook.visit.Visit;
+import io.onhook.visit.Visitors;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,14 +48,21 @@ class OpenController {
   private final VisitDesk desk;
   private final Opening opening;
   private final Reaching reaching;
+  private final Visitors visitors;
   private final Packs packs;
   private final MessageSource texts;
 
   OpenController(
-      VisitDesk desk, Opening opening, Reaching reaching, Packs packs, MessageSource texts) {
+      VisitDesk desk,
+      Opening opening,
+      Reaching reaching,
+      Visitors visitors,
+      Packs packs,
+      MessageSource texts) {
     this.desk = desk;
     this.opening = opening;
     this.reaching = reaching;
+    this.visitors = visitors;
     this.packs = packs;
     this.texts = texts;
   }
@@ -109,6 +118,7 @@ class OpenController {
     LocalDate endsOn = endsOn(fields, problems);
     Optional<Checked> checked = desk.checked(visit, staff);
     Map<String, Fate> fates = fates(hanging(checked), typed, problems);
+    checked.ifPresent(it -> notReady(visit, it, say, problems));
     if (packs.current().isApplication()) {
       checked.ifPresent(it -> blocked(it, say, problems));
     }
@@ -131,6 +141,7 @@ class OpenController {
           refused(
               because, contact.channel() == Channel.LETTER ? "postal" : "address", say, problems);
       case OpenAnswer.NoIdentity() -> problems.add("open", "visit.no-identity");
+      case OpenAnswer.NotSaid() -> problems.add("open", "visit.not-said");
       case OpenAnswer.NotYours() -> problems.add("open", "visit.not-yours");
       case OpenAnswer.Unavailable() -> problems.add("open", "unavailable");
     }
@@ -147,6 +158,22 @@ class OpenController {
       problems.add("endsOn", "ends-on.form");
       return null;
     }
+  }
+
+  /** Who is here, and their papers, before a code is used up. */
+  private void notReady(Visit visit, Checked checked, Say say, Problems problems) {
+    if (visitors.isToBeSaid(visit, checked.line())) {
+      problems.add("open", "visit.not-said");
+    }
+    List<PaperRow> missing =
+        desk.papers(visit, checked, say).stream().filter(it -> !it.complete()).toList();
+    if (!missing.isEmpty()) {
+      problems.add("open", "visit.copies.missing", titles(missing));
+    }
+  }
+
+  private static String titles(List<PaperRow> papers) {
+    return papers.stream().map(PaperRow::title).collect(Collectors.joining(" · "));
   }
 
   private static void blocked(Checked checked, Say say, Problems problems) {

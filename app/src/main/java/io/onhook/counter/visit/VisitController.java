@@ -16,8 +16,11 @@ import io.onhook.visit.Signatures;
 import io.onhook.visit.TakeUpAnswer;
 import io.onhook.visit.Tills;
 import io.onhook.visit.Visit;
+import io.onhook.visit.Visitors;
 import io.onhook.visit.Visits;
 import io.onhook.web.Problems;
+import io.onhook.web.Say;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -28,6 +31,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VisitController {
   private final VisitDesk desk;
   private final Visits visits;
+  private final Visitors visitors;
   private final Counter counter;
   private final Signatures signatures;
   private final Certificates certificates;
@@ -49,6 +54,7 @@ class VisitController {
   VisitController(
       VisitDesk desk,
       Visits visits,
+      Visitors visitors,
       Counter counter,
       Signatures signatures,
       Certificates certificates,
@@ -56,6 +62,7 @@ class VisitController {
       Packs packs) {
     this.desk = desk;
     this.visits = visits;
+    this.visitors = visitors;
     this.counter = counter;
     this.signatures = signatures;
     this.certificates = certificates;
@@ -84,7 +91,10 @@ class VisitController {
 
   @GetMapping("/{id}")
   String one(
-      @AuthenticationPrincipal StaffPrincipal staff, @PathVariable("id") long id, Model model) {
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("id") long id,
+      @ModelAttribute("say") Say say,
+      Model model) {
     Visit visit = desk.visit(id);
     Optional<CancellationView> view = desk.view(visit, staff);
     Optional<Checked> checked = desk.checked(visit, staff);
@@ -93,6 +103,7 @@ class VisitController {
     model.addAttribute("owed", tills.owed(visit, staff.actor()).orElse(null));
     model.addAttribute("payments", tills.of(visit));
     model.addAttribute("quote", checked.map(it -> it.eligibility().quote()).orElse(null));
+    visitor(visit, checked, say, model);
     // Opened elsewhere meanwhile: the visit goes on with it by one press.
     model.addAttribute(
         "elsewhere",
@@ -100,6 +111,23 @@ class VisitController {
             ? null
             : checked.flatMap(Checked::open).map(CaseReference::text).orElse(null));
     return desk.page(visit, staff, Problems.NONE, model, "visit");
+  }
+
+  /** Who is here, and whether all that proves it was seen. */
+  private void visitor(Visit visit, Optional<Checked> checked, Say say, Model model) {
+    model.addAttribute("several", visitors.allowed().size() > 1);
+    model.addAttribute(
+        "acting", checked.map(it -> visitors.acting(visit, it.line()).key()).orElse("holder"));
+    model.addAttribute(
+        "toBeSaid", checked.filter(it -> visitors.isToBeSaid(visit, it.line())).isPresent());
+    model.addAttribute(
+        "byPaper",
+        checked
+            .map(it -> visitors.needsHolderIdentity(visitors.acting(visit, it.line())))
+            .orElse(true));
+    model.addAttribute(
+        "ready", checked.filter(it -> visitors.isKnown(visit, it.line())).isPresent());
+    model.addAttribute("papers", checked.map(it -> desk.papers(visit, it, say)).orElse(List.of()));
   }
 
   @GetMapping("/{id}/line")
@@ -193,11 +221,11 @@ class VisitController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(name + ".pdf").build().toString())
                     .body(bytes))
-        .orElseGet(
-            () ->
-                ResponseEntity.status(303)
-                    .header(HttpHeaders.LOCATION, VisitDesk.path(visit) + "/not-printed")
-                    .build());
+        .orElseGet(() -> led(VisitDesk.path(visit) + "/not-printed"));
+  }
+
+  private static ResponseEntity<byte[]> led(String path) {
+    return ResponseEntity.status(303).header(HttpHeaders.LOCATION, path).build();
   }
 
   @GetMapping("/{id}/not-printed")

@@ -5,6 +5,7 @@ import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.Eligibility;
+import io.onhook.cancellation.Representative;
 import io.onhook.line.Line;
 import io.onhook.policy.Acting;
 import io.onhook.policy.Pack;
@@ -12,7 +13,6 @@ import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
 import io.onhook.policy.Wording;
-import io.onhook.portal.OwnLine;
 import io.onhook.portal.Proved;
 import io.onhook.settlement.Bill;
 import io.onhook.web.Say;
@@ -70,7 +70,10 @@ class PrepareController {
             .filter(it -> pack.actors().get(it) != null && pack.actors().get(it).allowed())
             .toList();
     Acting acting =
-        allowed.stream().filter(it -> it.key().equals(as)).findFirst().orElse(OwnLine.usual(line));
+        allowed.stream()
+            .filter(it -> it.key().equals(as))
+            .findFirst()
+            .orElse(Representative.usual(line));
     var needed =
         Eligibility.needed(pack, line, checked.bills(), checked.eligibility().quote(), acting);
     var rule = pack.actors().get(acting);

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Where files come in: the only addresses whose bodies may be large. */
 final class Uploads {
   private static final String PAGES =
-      "/cancel/papers/[a-z-]+|/track/[A-Za-z0-9-]+/more|/staff/counter/visits/[0-9]+/photos";
+      "/cancel/papers/[a-z-]+|/track/[A-Za-z0-9-]+/more"
+          + "|/staff/counter/visits/[0-9]+/(photos|papers)";
 
   private Uploads() {}
 

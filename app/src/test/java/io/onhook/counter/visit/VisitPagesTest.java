@@ -9,9 +9,13 @@ import io.onhook.branch.Place;
 import io.onhook.branch.Service;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.cancellation.Representative;
 import io.onhook.certificate.Words;
 import io.onhook.counter.Said;
+import io.onhook.document.Document;
 import io.onhook.line.LineId;
+import io.onhook.policy.Acting;
+import io.onhook.policy.Paper;
 import io.onhook.policy.Text;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
@@ -25,9 +29,11 @@ import io.onhook.visit.Sim;
 import io.onhook.visit.Sims;
 import io.onhook.visit.Till;
 import io.onhook.visit.Visit;
+import io.onhook.visit.Visitor;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Renderer;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +71,13 @@ class VisitPagesTest {
     model.put("path", VisitDesk.path(visit));
     model.put("problems", Problems.NONE);
     model.put("refusal", null);
+    model.put("visitor", null);
+    model.put("several", true);
+    model.put("acting", "holder");
+    model.put("toBeSaid", false);
+    model.put("byPaper", true);
+    model.put("ready", false);
+    model.put("papers", List.of());
     model.put("identity", null);
     model.put("photos", 0);
     model.put("sim", null);
@@ -95,9 +108,11 @@ class VisitPagesTest {
         .doesNotContain("/visits/7/open\"")
         .doesNotContain("/visits/7/sign\"");
     model.put("identity", new IdentityCheck("resident-id", true, "lin", Samples.NOW));
+    model.put("ready", true);
     assertThat(page("counter/visit/visit", language, model)).contains("/visits/7/open\"");
     model = model(language, true, true);
     model.put("identity", new IdentityCheck("resident-id", true, "lin", Samples.NOW));
+    model.put("ready", true);
     model.put("sim", sim(Sim.Kind.CARD));
     model.put("said", Said.done("sim-card", "0012"));
     assertThat(page("counter/visit/visit", language, model))
@@ -117,6 +132,53 @@ class VisitPagesTest {
           .doesNotContain("/visits/7/sign")
           .doesNotContain("/visits/7/identity");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ZH_CN", "EN"})
+  void showsWhoActsAndThePapersThatAreMissing(Language language) {
+    var model = model(language, true, false);
+    model.put("acting", "agent");
+    model.put("visitor", agent());
+    model.put("papers", List.of(paper(0), paper(2)));
+    assertThat(page("counter/visit/visit", language, model))
+        .contains("李娜")
+        .contains("/visits/7/who\"")
+        .contains("/visits/7/papers\"");
+    model.put("most", 10);
+    model.put("problems", new Problems().add("file-authorisation-2", "file.missing"));
+    assertThat(page("counter/visit/papers", language, model))
+        .contains("value=\"authorisation-2\"")
+        .contains("id=\"file-authorisation-2-2\"")
+        .contains("href=\"#file-authorisation-2\"")
+        .contains("/papers/0a/remove");
+    model.put("roles", List.of(new Option("agent", "A", null)));
+    model.put("problems", new Problems().add("acting", "visit.acting.missing"));
+    assertThat(page("counter/visit/who", language, model)).contains("value=\"agent\" checked");
+    model.put("fields", new WhoController.Fields("李<", "passport", "E1<", "friend", "x", true));
+    model.put("rule", "R");
+    model.put("holder", "张伟");
+    model.put("mandate", true);
+    model.put("kinds", List.of(new Option("passport", "P", null)));
+    model.put("relations", List.of(new Option("friend", "F", null)));
+    model.put("problems", new Problems().add("mandateUntil", "mandate.over"));
+    assertThat(page("counter/visit/who-acts", language, model))
+        .contains("李&lt;")
+        .contains("E1&lt;")
+        .contains("href=\"#mandateUntil\"");
+  }
+
+  private static Visitor agent() {
+    var who =
+        new Representative(
+            Acting.AGENT, "李娜", "passport", "E12345678", "friend", LocalDate.of(2026, 12, 31));
+    return new Visitor(Acting.AGENT, new Visitor.Behalf("张伟", who), "lin", Samples.NOW);
+  }
+
+  private static PaperRow paper(int missing) {
+    var file = new Document("0a", Paper.AUTHORISATION, 1, Samples.NOW, null);
+    return new PaperRow(
+        "authorisation-" + missing, "T", "X", 2, missing, missing == 0 ? List.of(file) : List.of());
   }
 
   @ParameterizedTest
