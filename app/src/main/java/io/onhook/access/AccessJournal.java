@@ -2,6 +2,8 @@ package io.onhook.access;
 
 import io.onhook.journal.Journal;
 import io.onhook.shared.Actor;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What this module writes to the journal's stream {@code access}. No addresses, no codes. */
 final class AccessJournal {
@@ -46,6 +48,14 @@ final class AccessJournal {
 
   void accountAdded(Actor by, String username) {
     write(by, "staff-added", username, "{}");
+  }
+
+  void accountBound(Actor by, String username, Set<String> offices) {
+    write(
+        by,
+        "staff-bound",
+        username,
+        "{\"offices\":\"" + String.join(",", new TreeSet<>(offices)) + "\"}");
   }
 
   private void write(Actor who, String kind, String subject, String detail) {

@@ -90,6 +90,33 @@ public final class StaffAccounts {
     return added;
   }
 
+  /**
+   * Binds an account to offices, from its next page on.
+   *
+   * @param offices codes; none for all offices
+   * @return false if there is no such account
+   */
+  public boolean bind(String username, Set<String> offices, Actor by) {
+    boolean bound =
+        jdbc.sql("UPDATE access.staff SET offices = ? WHERE username = ?")
+                .params(offices.stream().sorted().toArray(String[]::new), username)
+                .update()
+            > 0;
+    if (bound) {
+      journal.accountBound(by, username, offices);
+    }
+    return bound;
+  }
+
+  /** The offices that an account is bound to; empty where it may work at all of them. */
+  public Optional<Set<String>> offices(String username) {
+    return jdbc.sql("SELECT offices FROM access.staff WHERE username = ?")
+        .param(username)
+        .query((row, n) -> Set.of((String[]) row.getArray(1).getArray()))
+        .optional()
+        .filter(offices -> !offices.isEmpty());
+  }
+
   /** Adds a demo account, if it is not there; for the sandbox only. */
   void addDemo(String username, String displayName, String password, Set<Role> roles) {
     insert(username, displayName, password, roles, true);

@@ -30,6 +30,7 @@ public final class CommandLine {
         switch (String.join(" ", words.subList(0, Math.min(2, words.size())))) {
           case "journal verify" -> VerifyJournal.run(settings, out);
           case "staff add" -> GiveAccess.addStaff(rest, settings, out);
+          case "staff bind" -> BindStaff.run(rest, settings, out);
           case "key issue" -> GiveAccess.issueKey(rest, settings, out);
           default -> unknown(words, out);
         });
@@ -37,7 +38,7 @@ public final class CommandLine {
 
   private static int unknown(List<String> words, PrintStream out) {
     out.println(
-        "There is no command %s. There are: journal verify, staff add, key issue; without any, the service starts."
+        "There is no command %s. There are: journal verify, staff add, staff bind, key issue; without any, the service starts."
             .formatted(String.join(" ", words)));
     return 1;
   }

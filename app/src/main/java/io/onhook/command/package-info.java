@@ -1,6 +1,6 @@
 /**
  * What the product does from a command line instead of serving: {@code onhook.jar journal verify},
- * {@code staff add}, {@code key issue}.
+ * {@code staff add}, {@code staff bind}, {@code key issue}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "journal", "access"})

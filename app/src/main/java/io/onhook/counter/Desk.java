@@ -27,13 +27,16 @@ class Desk {
   private static final int LISTED = 12;
 
   private final Offices offices;
+  private final OwnOffices own;
   private final Windows windows;
   private final Counter counter;
   private final Turns turns;
   private final Clock clock;
 
-  Desk(Offices offices, Windows windows, Counter counter, Turns turns, Clock clock) {
+  Desk(
+      Offices offices, OwnOffices own, Windows windows, Counter counter, Turns turns, Clock clock) {
     this.offices = offices;
+    this.own = own;
     this.windows = windows;
     this.counter = counter;
     this.turns = turns;
@@ -103,15 +106,17 @@ class Desk {
   }
 
   /** One that lets people in now, else the first. */
-  Optional<Office> open() {
-    return offices.all().stream()
+  Optional<Office> open(StaffPrincipal staff) {
+    List<Office> mine = own.of(staff);
+    return mine.stream()
         .filter(office -> office.openAt(clock.instant()))
         .findFirst()
-        .or(() -> offices.all().stream().findFirst());
+        .or(() -> mine.stream().findFirst());
   }
 
-  List<Office> offices() {
-    return List.copyOf(offices.all());
+  /** Where this clerk may sit down. */
+  List<Office> offices(StaffPrincipal staff) {
+    return own.of(staff);
   }
 
   /** What is ticked or chosen, out of what was sent. */

@@ -61,8 +61,9 @@ class WindowController {
                         it.office(),
                         String.valueOf(it.number()),
                         it.services().stream().map(Service::key).toList()))
-            .orElseGet(() -> new Fields(desk.open().map(Office::code).orElse(""), "", List.of()));
-    return page(mine, fields, Problems.NONE, say, model, locale);
+            .orElseGet(
+                () -> new Fields(desk.open(staff).map(Office::code).orElse(""), "", List.of()));
+    return page(staff, mine, fields, Problems.NONE, say, model, locale);
   }
 
   @PostMapping
@@ -101,7 +102,7 @@ class WindowController {
         }
       }
     }
-    return page(desk.window(staff), fields, problems, say, model, locale);
+    return page(staff, desk.window(staff), fields, problems, say, model, locale);
   }
 
   @PostMapping("/rest")
@@ -126,6 +127,7 @@ class WindowController {
   }
 
   private String page(
+      StaffPrincipal staff,
       Optional<Window> mine,
       Fields fields,
       Problems problems,
@@ -137,7 +139,7 @@ class WindowController {
     model.addAttribute("problems", problems);
     model.addAttribute(
         "offices",
-        desk.offices().stream()
+        desk.offices(staff).stream()
             .map(
                 it ->
                     new Option(

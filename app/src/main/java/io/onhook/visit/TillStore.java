@@ -40,6 +40,15 @@ final class TillStore {
         .optional();
   }
 
+  Optional<String> office(CaseReference payment) {
+    return jdbc.sql(
+            "SELECT office FROM visit.visit WHERE id ="
+                + " (SELECT visit_id FROM visit.payment WHERE reference = ?)")
+        .param(payment.text())
+        .query(String.class)
+        .optional();
+  }
+
   Optional<Till> find(long id) {
     return jdbc.sql(TILL + "WHERE t.id = ?" + GROUP).param(id).query(TillStore::till).optional();
   }

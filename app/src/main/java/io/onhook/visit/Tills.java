@@ -159,6 +159,11 @@ public final class Tills {
     return receipts.pdf(payment, NotePaid.TOPIC);
   }
 
+  /** Code of the office where a payment was taken; empty if there is none of this reference. */
+  public Optional<String> office(CaseReference payment) {
+    return store.office(payment);
+  }
+
   /** This clerk's open till. */
   public Optional<Till> open(Actor staff) {
     return store.open(staff.id());

@@ -32,6 +32,23 @@ class AccountsTest {
   }
 
   @Test
+  void bindsStaffToOfficesUntilTheyAreReleased() {
+    access.staff.add("lin", "Lin", "correct horse", Set.of(Role.CLERK), ADMIN);
+    assertThat(access.staff.offices("lin")).isEmpty();
+    assertThat(access.staff.offices("nobody")).isEmpty();
+
+    assertThat(access.staff.bind("lin", Set.of("city-hall", "harbour"), ADMIN)).isTrue();
+    assertThat(access.staff.bind("nobody", Set.of("harbour"), ADMIN)).isFalse();
+    assertThat(access.staff.offices("lin")).contains(Set.of("city-hall", "harbour"));
+    access.staff.bind("lin", Set.of(), ADMIN);
+    assertThat(access.staff.offices("lin")).isEmpty();
+    assertThat(new Journal(database.application(), clock).stream("access"))
+        .filteredOn(entry -> entry.kind().equals("staff-bound"))
+        .extracting(Entry::detail)
+        .containsExactly("{\"offices\":\"city-hall,harbour\"}", "{\"offices\":\"\"}");
+  }
+
+  @Test
   void refusesAWrongPasswordAndAnUnknownNameAlike() {
     access.staff.add("lin", "Lin", "correct horse", Set.of(Role.REVIEWER), ADMIN);
 

@@ -51,6 +51,27 @@ class CommandLineTest {
   }
 
   @Test
+  void bindsAnAccountToOfficesAndReleasesIt() {
+    run("staff", "add", "lin", "Lin", "clerk");
+    assertThat(run("staff", "bind", "lin", "nowhere")).hasValue(1);
+    assertThat(text()).contains("no office nowhere").contains("hongqiao");
+    assertThat(run("staff", "bind", "nobody", "hongqiao")).hasValue(1);
+    assertThat(text()).contains("no account nobody");
+    assertThat(run("staff", "bind", "lin", "xujiahui,hongqiao")).hasValue(0);
+    assertThat(offices()).isEqualTo("hongqiao,xujiahui");
+    assertThat(run("staff", "bind", "lin", "all")).hasValue(0);
+    assertThat(offices()).isEmpty();
+    assertThat(run("staff", "bind", "lin")).hasValue(1);
+    assertThat(text()).contains("staff bind <username>");
+    assertThat(one("SELECT count(*)::text FROM journal.entry WHERE kind = 'staff-bound'"))
+        .isEqualTo("2");
+  }
+
+  private String offices() {
+    return one("SELECT array_to_string(offices, ',') FROM access.staff");
+  }
+
+  @Test
   void namesRolesAndWrongNames() {
     assertThat(run("staff", "add", "lin", "Lin", "boss")).hasValue(1);
     assertThat(text()).contains("reviewer operations clerk");

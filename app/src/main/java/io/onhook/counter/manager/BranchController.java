@@ -11,6 +11,7 @@ import io.onhook.branch.TicketState;
 import io.onhook.branch.Turns;
 import io.onhook.branch.WindowAnswer;
 import io.onhook.branch.Windows;
+import io.onhook.counter.OwnOffices;
 import io.onhook.counter.Said;
 import io.onhook.visit.Tills;
 import io.onhook.web.Option;
@@ -47,6 +48,7 @@ class BranchController {
   private static final int HISTORY = 30;
 
   private final Offices offices;
+  private final OwnOffices own;
   private final Windows windows;
   private final Floor floor;
   private final Turns turns;
@@ -55,12 +57,14 @@ class BranchController {
 
   BranchController(
       Offices offices,
+      OwnOffices own,
       Windows windows,
       Floor floor,
       Turns turns,
       Tills tills,
       MessageSource texts) {
     this.offices = offices;
+    this.own = own;
     this.windows = windows;
     this.floor = floor;
     this.turns = turns;
@@ -68,14 +72,14 @@ class BranchController {
     this.texts = texts;
   }
 
-  /** The manager's own office first: where they sit, else the first of all. */
+  /** The manager's own office first: where they sit, else the first at which they may work. */
   @GetMapping
   String choose(@AuthenticationPrincipal StaffPrincipal staff, Model model) {
     Optional<Office> office =
         windows
             .of(staff.username())
             .flatMap(window -> offices.find(window.office()))
-            .or(() -> offices.all().stream().findFirst());
+            .or(() -> own.of(staff).stream().findFirst());
     if (office.isEmpty()) {
       return "counter/manager/no-office";
     }
@@ -84,6 +88,7 @@ class BranchController {
 
   @GetMapping("/{office}")
   String one(
+      @AuthenticationPrincipal StaffPrincipal staff,
       @PathVariable("office") String code,
       @ModelAttribute("say") Say say,
       Model model,
@@ -95,7 +100,7 @@ class BranchController {
     List<DayFigures> hours = floor.hours(office);
     model.addAttribute(
         "offices",
-        offices.all().stream()
+        own.of(staff).stream()
             .map(it -> new Option(it.code(), say.text(it.name()), null))
             .toList());
     model.addAttribute(

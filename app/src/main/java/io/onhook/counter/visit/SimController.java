@@ -4,6 +4,7 @@ import io.onhook.access.StaffPrincipal;
 import io.onhook.branch.Office;
 import io.onhook.branch.Offices;
 import io.onhook.branch.Windows;
+import io.onhook.counter.OwnOffices;
 import io.onhook.counter.Said;
 import io.onhook.line.Line;
 import io.onhook.visit.Sim;
@@ -31,12 +32,14 @@ class SimController {
   private final Sims sims;
   private final Windows windows;
   private final Offices offices;
+  private final OwnOffices own;
 
-  SimController(VisitDesk desk, Sims sims, Windows windows, Offices offices) {
+  SimController(VisitDesk desk, Sims sims, Windows windows, Offices offices, OwnOffices own) {
     this.desk = desk;
     this.sims = sims;
     this.windows = windows;
     this.offices = offices;
+    this.own = own;
   }
 
   @GetMapping("/visits/{id}/sim")
@@ -109,14 +112,14 @@ class SimController {
     return desk.page(visit, staff, problems, model, "sim");
   }
 
-  /** The drawer of the office where this clerk sits; else of the first. */
+  /** The drawer of the office where this clerk sits; else of the first at which they may work. */
   @GetMapping("/sims")
   String kept(@AuthenticationPrincipal StaffPrincipal staff, Model model) {
     Optional<Office> office =
         windows
             .of(staff.username())
             .flatMap(window -> offices.find(window.office()))
-            .or(() -> offices.all().stream().findFirst());
+            .or(() -> own.of(staff).stream().findFirst());
     model.addAttribute("office", office.orElse(null));
     model.addAttribute("kept", office.map(it -> sims.kept(it, staff.actor())).orElseGet(List::of));
     return "counter/visit/sims";
