@@ -107,6 +107,11 @@ class AccessConfiguration {
   }
 
   @Bean
+  PaperCodes paperCodes(Caps caps, AccessJournal journal, SignInSettings settings) {
+    return new PaperCodes(caps, journal, settings);
+  }
+
+  @Bean
   KeptForms keptForms(Vault vault, Clock clock) {
     return new KeptForms(vault, clock);
   }

@@ -30,6 +30,11 @@ final class AccessJournal {
         "{\"way\":\"%s\",\"reason\":\"%s\"}".formatted(way, reason));
   }
 
+  /** Somebody looked at this without signing in. */
+  void looked(Actor who, String way, String subject) {
+    write(who, "looked-at", subject, "{\"way\":\"" + way + "\"}");
+  }
+
   void steppedUp(Actor who, String way) {
     write(who, "stepped-up", who.toString(), "{\"way\":\"" + way + "\"}");
   }

@@ -105,25 +105,38 @@ final class Proofs {
     if (kept.isPresent()) {
       return kept;
     }
-    Optional<ProofRows.Row> row = rows.find(number);
-    if (row.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Proof<F>> proof = open(row.get(), facts);
-    if (proof.isEmpty()) {
-      return Optional.empty();
-    }
     Instant now = clock.instant();
-    Press.Printed printed =
-        press.print(
-            words.apply(proof.get()), row.get().fingerprint(), issuer.verificationOf(number), now);
-    if (!printed.lasting()) {
-      return Optional.of(printed.pdf());
+    Optional<Press.Printed> printed = press(number, facts, words, now);
+    if (printed.isEmpty() || !printed.get().lasting()) {
+      return printed.map(Press.Printed::pdf);
     }
-    rows.keepPrint(
-        number, vault.sealBytes(ProofRows.key(number), printed.pdf()), sha256(printed.pdf()), now);
+    byte[] pdf = printed.get().pdf();
+    rows.keepPrint(number, vault.sealBytes(ProofRows.key(number), pdf), sha256(pdf), now);
     // Another request may have been first: everybody gets the file that was kept.
     return rows.print(number).flatMap(vault::openBytes);
+  }
+
+  /**
+   * A signed file for this one time, kept nowhere: with something on it that nobody may find later.
+   */
+  <F> Optional<byte[]> printOnce(
+      ProofNumber number, Class<F> facts, Function<Proof<F>, Sheet> words) {
+    return press(number, facts, words, clock.instant()).map(Press.Printed::pdf);
+  }
+
+  private <F> Optional<Press.Printed> press(
+      ProofNumber number, Class<F> facts, Function<Proof<F>, Sheet> words, Instant now) {
+    return rows.find(number)
+        .flatMap(
+            row ->
+                open(row, facts)
+                    .map(
+                        proof ->
+                            press.print(
+                                words.apply(proof),
+                                row.fingerprint(),
+                                issuer.verificationOf(number),
+                                now)));
   }
 
   /** Erases all that was ever proved about a case; numbers and fingerprints stay. */

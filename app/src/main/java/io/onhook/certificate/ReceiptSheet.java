@@ -3,19 +3,28 @@ package io.onhook.certificate;
 import io.onhook.certificate.Sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A receipt's facts in words. */
 final class ReceiptSheet {
   private ReceiptSheet() {}
 
   static Sheet of(Proof<ReceiptFacts> proof) {
+    return of(proof, List.of());
+  }
+
+  /**
+   * @param more what is printed below the facts, and is none of them
+   */
+  static Sheet of(Proof<ReceiptFacts> proof, List<ReceiptFacts.Line> more) {
     ReceiptFacts facts = proof.facts();
     Words received = PlainTime.time(facts.receivedAt(), facts.zone());
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(new Words("办理编号", "Case"), Words.same(facts.reference().text())));
     rows.add(
         new Row(new Words("收到时间", "Received"), PlainTime.moment(facts.receivedAt(), facts.zone())));
-    facts.lines().forEach(line -> rows.add(new Row(line.label(), line.value())));
+    Stream.concat(facts.lines().stream(), more.stream())
+        .forEach(line -> rows.add(new Row(line.label(), line.value())));
     return new Sheet(
         proof.number(),
         proof.issuer(),

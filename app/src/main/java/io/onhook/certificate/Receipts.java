@@ -57,6 +57,19 @@ public final class Receipts {
         .flatMap(number -> proofs.print(number, ReceiptFacts.class, ReceiptSheet::of));
   }
 
+  /**
+   * The same for this one time, with more on it that is no part of what was received, and that
+   * nobody finds later: the file is kept nowhere.
+   */
+  public Optional<byte[]> pdfOnce(
+      CaseReference reference, String topic, List<ReceiptFacts.Line> more) {
+    return standing(reference, topic)
+        .flatMap(
+            number ->
+                proofs.printOnce(
+                    number, ReceiptFacts.class, proof -> ReceiptSheet.of(proof, more)));
+  }
+
   private boolean write(IssueProof draft) {
     Connection connection = DataSourceUtils.getConnection(database);
     try {

@@ -15,7 +15,8 @@
       "engine",
       "journal",
       "notice",
-      "vault"
+      "vault",
+      "visit"
     })
 package io.onhook.portal;
 

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases what a visit has sealed, the document's number and the signature, once its time is over by
- * the pack in force: with its case, or as a draft where it came to none.
+ * Erases what a visit has sealed, the document's number and the signature, and the digest of a
+ * printed code, once its time is over by the pack in force: with its case, or as a draft where it
+ * came to none.
  */
 @Component
 final class VisitRetention {
@@ -21,12 +22,15 @@ final class VisitRetention {
   private static final int MOST = 200;
 
   private final VisitStore visits;
+  private final PrintedCodeStore codes;
   private final CaseRetention kept;
   private final Vault vault;
   private final Clock clock;
 
   VisitRetention(DataSource database, CaseRetention kept, Vault vault, Clock clock) {
-    this.visits = new VisitStore(JdbcClient.create(database));
+    var jdbc = JdbcClient.create(database);
+    this.visits = new VisitStore(jdbc);
+    this.codes = new PrintedCodeStore(jdbc);
     this.kept = kept;
     this.vault = vault;
     this.clock = clock;
@@ -42,6 +46,7 @@ final class VisitRetention {
       } else {
         // The key first: if it ends in between, the next turn does the rest.
         vault.destroy(Identities.key(visit.id()));
+        visit.reference().ifPresent(codes::erase);
         visits.erased(visit.id());
       }
     }

@@ -37,6 +37,7 @@ public final class AccessFixture {
   public final KeptForms forms;
   public final ContactProof proof;
   public final CallerCodes callers;
+  public final PaperCodes papers;
 
   /** What was told to all contacts of an account. */
   public final List<Notice> told = new CopyOnWriteArrayList<>();
@@ -81,6 +82,7 @@ public final class AccessFixture {
             Runnable::run);
     forms = new KeptForms(vault, clock);
     stepUp = new StepUp(lines, desk, post, caps, journal, settings);
+    papers = new PaperCodes(caps, journal, settings);
     proof = new ContactProof(desk, post, caps, settings, clock);
   }
 

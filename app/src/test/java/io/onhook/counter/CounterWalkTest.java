@@ -23,6 +23,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,10 @@ class CounterWalkTest {
   private static final String DESK = "/staff/counter";
   private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([0-9a-f]{64})\"");
 
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?<![-0-9A-Z])[0-9A-Z]{5}-[0-9A-Z]{5}(?![-0-9A-Z])");
+
   @TempDir private static Path data;
 
   // No @Configuration: the domain's own tests would find it.
@@ -85,6 +92,7 @@ class CounterWalkTest {
   private final OperatorInTest operator;
   private int pages;
   private final MockHttpSession session = new MockHttpSession();
+  private final MockHttpSession stranger = new MockHttpSession();
   private final StaffPrincipal lin = new StaffPrincipal("lin", "Lin", Set.of(Role.CLERK));
   private final StaffPrincipal boss =
       new StaffPrincipal("boss", "Boss", Set.of(Role.BRANCH_MANAGER));
@@ -173,7 +181,8 @@ class CounterWalkTest {
     assertThat(receipt.getContentType()).isEqualTo("application/pdf");
     assertThat(answer(get(visit + "/certificate"), lin).getRedirectedUrl())
         .isEqualTo(visit + "/not-printed");
-    assertThat(page(visit)).contains("/receipt");
+    assertThat(page(visit)).contains("/receipt").contains("/printed-code");
+    looksWithThePrintedCode(visit);
     assertThat(page(DESK)).contains("A001");
     assertThat(page(visit + "/not-printed")).contains(visit + "/receipt");
     assertThat(page(DESK + "/sims")).contains(digits.substring(digits.length() - 4));
@@ -207,6 +216,48 @@ class CounterWalkTest {
     goes(DESK, post(DESK + "/acts/call"));
     goes(DESK, post(visit + "/conflict"));
     assertThat(page(DESK)).as("waits for a colleague").contains("A002").contains("/acts/call");
+  }
+
+  private void looksWithThePrintedCode(String visit) throws Exception {
+    MockHttpServletResponse printed = answer(post(visit + "/printed-code").with(csrf()), lin);
+    assertThat(printed.getContentType()).isEqualTo("application/pdf");
+    assertThat(printed.getHeader("Cache-Control")).contains("no-store");
+    String text;
+    try (PDDocument pdf = Loader.loadPDF(printed.getContentAsByteArray())) {
+      text = new PDFTextStripper().getText(pdf);
+    }
+    Matcher code = CODE.matcher(text);
+    Matcher reference = REFERENCE.matcher(text);
+    assertThat(code.find() && reference.find()).isTrue();
+
+    String look = "/sign-in/reference/printed";
+    assertThat(anybody(get("/sign-in/reference")).getContentAsString()).contains(look);
+    assertThat(anybody(get(look + "/case")).getRedirectedUrl()).isEqualTo(look + "?over");
+    assertThat(anybody(get(look + "?over")).getContentAsString()).contains("name=\"code\"");
+    assertThat(
+            kept(
+                anybody(
+                        filled(
+                            post(look), "reference", reference.group(), "code", "0000-0000-0000"))
+                    .getContentAsString()))
+        .contains("href=\"#code\"")
+        .contains(reference.group());
+    assertThat(
+            anybody(filled(post(look), "reference", reference.group(), "code", code.group()))
+                .getRedirectedUrl())
+        .isEqualTo(look + "/case");
+    assertThat(kept(anybody(get(look + "/case")).getContentAsString()))
+        .contains(reference.group())
+        .doesNotContain("/retract");
+    assertThat(anybody(get("/track/" + reference.group())).getStatus()).isEqualTo(302);
+    assertThat(anybody(post(look + "/leave").with(csrf())).getRedirectedUrl()).isEqualTo(look);
+    assertThat(anybody(get(look + "/case")).getRedirectedUrl()).isEqualTo(look + "?over");
+  }
+
+  private MockHttpServletResponse anybody(MockHttpServletRequestBuilder request) throws Exception {
+    return web.perform(request.header("Accept-Language", "en").session(stranger))
+        .andReturn()
+        .getResponse();
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.onhook.command.Guest.Wish;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A window that serves somebody who comes for somebody else. */
+/** A window that serves somebody who comes for somebody else, and has neither phone nor mail. */
 @ExtendWith(WalkStand.Shared.class)
 class WindowWalkTest {
   private static final String DESK = "/staff/counter";
@@ -16,7 +16,7 @@ class WindowWalkTest {
   private final WalkStand stand = WalkStand.get();
 
   @Test
-  void servesAnAgentByKeys() {
+  void servesAnAgentByKeysAndPrintsACodeForThem() {
     Guest guest = Guest.of(stand, Wish.ENDS, false, LINE);
     try (Visit screen = stand.staff("clerk2", "en-GB")) {
       screen.open(DESK + "/window").choose("office", "hongqiao").type("number", "3").press("n");
@@ -46,8 +46,20 @@ class WindowWalkTest {
       screen.type("iccid", guest.iccid()).press("n").press("5");
       assertThat(screen.look("sign-agent").text("main")).contains("agent with a mandate");
       screen.choose("explained", "true").type("name", "李娜").press("n");
-      screen.look("visit-agent");
+      assertThat(screen.look("visit-agent").has("form[action$='/printed-code']")).isTrue();
+      String reference = screen.text(".oh-reference");
       screen.open(DESK).press("f").press("x");
+
+      looksWithAWrongCode(reference);
+    }
+  }
+
+  private void looksWithAWrongCode(String reference) {
+    try (Visit agent = stand.visit("printed-code", "zh phone")) {
+      agent.open("/sign-in/reference").click("a[href$='/printed']").look("printed-code");
+      agent.type("reference", reference).type("code", "0000-0000-0000").send();
+      assertThat(agent.look("printed-code-wrong").has("#code-error")).isTrue();
+      assertThat(agent.open("/sign-in/reference/printed/case").path()).endsWith("/printed");
     }
   }
 }

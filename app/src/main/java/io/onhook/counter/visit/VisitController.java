@@ -12,12 +12,15 @@ import io.onhook.policy.Packs;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Malformed;
 import io.onhook.shared.Msisdn;
+import io.onhook.visit.PrintAnswer;
+import io.onhook.visit.PrintedCodes;
 import io.onhook.visit.Signatures;
 import io.onhook.visit.TakeUpAnswer;
 import io.onhook.visit.Tills;
 import io.onhook.visit.Visit;
 import io.onhook.visit.Visitors;
 import io.onhook.visit.Visits;
+import io.onhook.web.Page;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
 import java.util.List;
@@ -47,6 +50,7 @@ class VisitController {
   private final Visitors visitors;
   private final Counter counter;
   private final Signatures signatures;
+  private final PrintedCodes codes;
   private final Certificates certificates;
   private final Tills tills;
   private final Packs packs;
@@ -57,6 +61,7 @@ class VisitController {
       Visitors visitors,
       Counter counter,
       Signatures signatures,
+      PrintedCodes codes,
       Certificates certificates,
       Tills tills,
       Packs packs) {
@@ -65,6 +70,7 @@ class VisitController {
     this.visitors = visitors;
     this.counter = counter;
     this.signatures = signatures;
+    this.codes = codes;
     this.certificates = certificates;
     this.tills = tills;
     this.packs = packs;
@@ -104,6 +110,7 @@ class VisitController {
     model.addAttribute("payments", tills.of(visit));
     model.addAttribute("quote", checked.map(it -> it.eligibility().quote()).orElse(null));
     visitor(visit, checked, say, model);
+    model.addAttribute("byLetter", codes.isOffered(visit));
     // Opened elsewhere meanwhile: the visit goes on with it by one press.
     model.addAttribute(
         "elsewhere",
@@ -202,6 +209,23 @@ class VisitController {
   ResponseEntity<byte[]> receipt(@PathVariable("id") long id) {
     Visit visit = desk.visit(id);
     return pdf(signatures.receipt(visit), visit, "receipt-" + visit.label());
+  }
+
+  /** With a new code, for who can't be sent any. It is on this one file, and nowhere else. */
+  @PostMapping("/{id}/printed-code")
+  ResponseEntity<byte[]> printedCode(
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("id") long id,
+      @ModelAttribute("page") Page page) {
+    Visit visit = desk.visit(id);
+    return switch (codes.print(
+        visit, page.operator().address("/sign-in/reference/printed"), staff.actor())) {
+      case PrintAnswer.Printed(var file) ->
+          pdf(Optional.of(file), visit, "receipt-" + visit.label());
+      case PrintAnswer.NotReady() -> pdf(Optional.empty(), visit, "");
+      case PrintAnswer.Reached() -> led(VisitDesk.path(visit));
+      case PrintAnswer.NotYours() -> led(VisitDesk.path(visit));
+    };
   }
 
   @GetMapping("/{id}/certificate")

@@ -5,21 +5,17 @@ import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.Objections;
 import io.onhook.cancellation.RetractAnswer;
-import io.onhook.cancellation.ReviewDecision;
 import io.onhook.certificate.Certificates;
 import io.onhook.certificate.Receipts;
 import io.onhook.document.Custody;
 import io.onhook.document.Documents;
-import io.onhook.policy.Gate;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Wording;
 import io.onhook.shared.CaseReference;
 import io.onhook.web.Say;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,8 +48,7 @@ class TrackController {
   private final Documents documents;
   private final Objections objections;
   private final Packs packs;
-  private final MessageSource texts;
-  private final Clock clock;
+  private final CasePage casePage;
 
   TrackController(
       OwnCases own,
@@ -63,8 +58,7 @@ class TrackController {
       Documents documents,
       Objections objections,
       Packs packs,
-      MessageSource texts,
-      Clock clock) {
+      CasePage casePage) {
     this.own = own;
     this.cancellations = cancellations;
     this.certificates = certificates;
@@ -72,8 +66,7 @@ class TrackController {
     this.documents = documents;
     this.objections = objections;
     this.packs = packs;
-    this.texts = texts;
-    this.clock = clock;
+    this.casePage = casePage;
   }
 
   @GetMapping
@@ -93,7 +86,7 @@ class TrackController {
       Model model,
       Locale locale) {
     CancellationView it = own.find(holder, reference);
-    show(it, say, model, locale);
+    casePage.show(it, say, model, locale);
     Custody custody = documents.custody(it.reference(), holder.partyId());
     model.addAttribute("papers", !custody.documents().isEmpty());
     model.addAttribute(
@@ -119,7 +112,7 @@ class TrackController {
       nothing.setView((content, request, response) -> response.setStatus(204));
       return nothing;
     }
-    show(it, say, model, locale);
+    casePage.show(it, say, model, locale);
     return new ModelAndView("portal/track/tracks :: tracks", model.asMap());
   }
 
@@ -190,36 +183,5 @@ class TrackController {
                         ContentDisposition.attachment().filename(name + ".pdf").build().toString())
                     .body(bytes))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private void show(CancellationView it, Say say, Model model, Locale locale) {
-    model.addAttribute("it", it);
-    model.addAttribute("line", Stages.line(it));
-    model.addAttribute("money", Stages.money(it));
-    model.addAttribute("missed", Deadline.missed(it, clock.instant()).orElse(null));
-    model.addAttribute("moving", !Stages.settled(it));
-    model.addAttribute("version", Stages.version(it));
-    var no = it.notApproved();
-    model.addAttribute(
-        "reasons",
-        no == null
-            ? List.of()
-            : no.codes().stream().map(code -> reason(code, say, locale)).toList());
-    model.addAttribute("regulator", packs.current().regulator());
-  }
-
-  /** A reviewer's reason, a gate of the pack, or something that changed after the request. */
-  private String reason(String code, Say say, Locale locale) {
-    for (var reason : ReviewDecision.Reason.values()) {
-      if (reason.key().equals(code)) {
-        return reason.text(say.language());
-      }
-    }
-    for (Gate gate : Gate.values()) {
-      if (code.equals("gate." + gate.key())) {
-        return say.text(packs.current().gate(gate).title());
-      }
-    }
-    return texts.getMessage("track.changed", null, locale);
   }
 }

@@ -77,6 +77,7 @@ class VisitPagesTest {
     model.put("toBeSaid", false);
     model.put("byPaper", true);
     model.put("ready", false);
+    model.put("byLetter", false);
     model.put("papers", List.of());
     model.put("identity", null);
     model.put("photos", 0);
@@ -124,6 +125,8 @@ class VisitPagesTest {
     assertThat(page("counter/visit/visit", language, model))
         .contains("/visits/7/receipt")
         .contains("/visits/7/not-printed");
+    model.put("byLetter", true);
+    assertThat(page("counter/visit/visit", language, model)).contains("/visits/7/printed-code");
     for (String refusal : List.of("own-line", "own-request", "known")) {
       model.put("refusal", refusal);
       model.put("said", Said.done("hand-over.nobody", "A012"));

@@ -1,6 +1,7 @@
 package io.onhook.portal.track;
 
 import static io.onhook.web.Renderer.Reader.HOLDER;
+import static io.onhook.web.Renderer.Reader.VISITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.Inquiry;
@@ -18,6 +19,7 @@ import io.onhook.web.Renderer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,34 @@ class TrackPagesTest {
     }
     // Kept to be looked at.
     show(LineTrack.ENDED, MoneyTrack.ON_ITS_WAY, language);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoHasAPrintedCodeSeesBothTracksAndNothingToChange(Language language) {
+    for (LineTrack line : LineTrack.values()) {
+      for (MoneyTrack money : MoneyTrack.values()) {
+        var model = model(line, money, language);
+        assertThat(stranger("printed", language, model))
+            .contains("oh-track")
+            .contains("/printed/leave")
+            .doesNotContain("??")
+            .doesNotContain("/retract")
+            .doesNotContain("href=\"/track");
+      }
+    }
+    var form = Samples.model(language);
+    form.put("over", true);
+    form.put("reference", "7K<");
+    form.put("code", "12<");
+    form.put(
+        "problems",
+        new Problems().add("reference", "reference.form").add("code", "printed-code.wrong"));
+    assertThat(stranger("printed-code", language, form))
+        .contains("7K&lt;")
+        .contains("12&lt;")
+        .contains("href=\"#code\"")
+        .doesNotContain("??");
   }
 
   @ParameterizedTest
@@ -156,6 +186,10 @@ class TrackPagesTest {
   }
 
   private String show(LineTrack line, MoneyTrack money, Language language) {
+    return render("case", language, model(line, money, language));
+  }
+
+  private static Map<String, Object> model(LineTrack line, MoneyTrack money, Language language) {
     var model = Samples.model(language);
     var it = Samples.view(line, money);
     model.put("it", it);
@@ -168,10 +202,15 @@ class TrackPagesTest {
     model.put("missed", Deadline.missed(it, Samples.NOW.plus(Duration.ofDays(60))).orElse(null));
     model.put("papers", true);
     model.put("outcome", line == LineTrack.RETRACTED ? "retracted" : null);
-    return render("case", language, model);
+    return model;
   }
 
-  private String render(String page, Language language, java.util.Map<String, Object> model) {
+  private String stranger(String page, Language language, Map<String, Object> model) {
+    return renderer.render(
+        "portal/track/" + page, "/sign-in/reference/printed", language, VISITOR, model);
+  }
+
+  private String render(String page, Language language, Map<String, Object> model) {
     return renderer.render("portal/track/" + page, "/track/x", language, HOLDER, model);
   }
 }
