@@ -12,6 +12,7 @@ import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -89,7 +90,7 @@ public final class Opening {
     if (shown.isEmpty()) {
       return new OpenAnswer.NoIdentity();
     }
-    CancelLine request = request(visit, line.get(), shown.get(), wish).by(who);
+    CancelLine request = request(visit, line.get(), shown.get(), wish, who);
     return switch (cancellations.submit(request, staff, "visit-" + visit.id())) {
       case SubmitAnswer.Submitted sent -> {
         about(visit, line.get(), sent.reference(), true, staff);
@@ -126,7 +127,8 @@ public final class Opening {
                 identities.number(visit, line.id()).map(number -> new Shown(check.kind(), number)));
   }
 
-  private static CancelLine request(Visit visit, Line line, Shown shown, OpenWish wish) {
+  private static CancelLine request(
+      Visit visit, Line line, Shown shown, OpenWish wish, @Nullable Representative who) {
     return new CancelLine(
         line.id(),
         line.holder().name(),
@@ -139,7 +141,7 @@ public final class Opening {
         WAY,
         Identities.drawer(visit).orElseThrow(),
         wish.dependants(),
-        null);
+        who);
   }
 
   private void about(Visit visit, Line line, CaseReference reference, boolean here, Actor staff) {
