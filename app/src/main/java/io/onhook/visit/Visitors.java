@@ -146,6 +146,11 @@ public final class Visitors {
     return say(visit, who.acting(), who, staff);
   }
 
+  /** What would be wrong about it, all at once; nothing is kept. */
+  public List<WrongField> wrong(Visit visit, Representative who) {
+    return identities.line(visit).map(line -> wrong(who, line)).orElse(List.of());
+  }
+
   private VisitorAnswer say(Visit visit, Acting acting, @Nullable Representative who, Actor staff) {
     if (eyes.refusal(visit, staff).isPresent()) {
       return new VisitorAnswer.NotYours();

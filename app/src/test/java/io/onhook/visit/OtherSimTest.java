@@ -15,20 +15,21 @@ import org.junit.jupiter.api.Test;
 class OtherSimTest {
   private static final Actor LIN = Actor.staff("lin");
 
+  /** A good number, far from those of the lines here. */
+  private static final String ANOTHER = "89860123456789012348";
+
   @Test
   void anotherLinesSimIsNotKeptAndTheRightOneStillIs() {
     try (var world = new World()) {
       LineFixture line = aLine();
-      LineFixture other = aLine();
       world.operator.add(line);
-      world.operator.add(other);
       Visits visits = world.bean(Visits.class);
       Sims sims = world.bean(Sims.class);
       Visit begun = visits.of(VisitTest.ticket(1, Optional.empty()), LIN);
       visits.takeUp(begun.id(), line.number(), LIN);
       Visit visit = visits.find(begun.id()).orElseThrow();
 
-      assertThat(sims.take(visit, other.line().iccid().digits(), LIN))
+      assertThat(sims.take(visit, ANOTHER, LIN))
           .isEqualTo(new SimAnswer.OtherSim());
       assertThat(sims.of(visit)).isEmpty();
       assertThat(world.bean(Journal.class).stream("visits-" + visit.office()))

@@ -169,7 +169,8 @@ class WhoController {
     Fields fields = Fields.of(typed);
     var problems = new Problems();
     if (lang.isEmpty()) {
-      Representative who = representative(acting.get(), fields, problems);
+      Representative who = representative(acting.get(), fields);
+      tell(visitors.wrong(visit, who), problems);
       if (!fields.alike()) {
         problems.add("alike", "visit.alike.missing");
       }
@@ -181,23 +182,27 @@ class WhoController {
     return page(visit, acting.get(), fields, staff, problems, say, model, locale);
   }
 
-  private static Representative representative(Acting acting, Fields fields, Problems problems) {
+  private static Representative representative(Acting acting, Fields fields) {
     return new Representative(
         acting,
         fields.name(),
         fields.documentKind(),
         fields.documentNumber(),
         fields.relation(),
-        Representative.needsMandate(acting) ? day(fields.mandateUntil(), problems) : null);
+        Representative.needsMandate(acting) ? day(fields.mandateUntil()) : null);
   }
 
-  private static @Nullable LocalDate day(String typed, Problems problems) {
+  /** Null for what is no day: the check names it with all else. */
+  private static @Nullable LocalDate day(String typed) {
     try {
       return LocalDate.parse(typed);
     } catch (DateTimeParseException e) {
-      problems.add("mandateUntil", "mandate.missing");
       return null;
     }
+  }
+
+  private static void tell(List<WrongField> wrong, Problems problems) {
+    wrong.forEach(it -> problems.add(field(it), code(it.code())));
   }
 
   private static boolean said(
@@ -207,8 +212,7 @@ class WhoController {
         next.addFlashAttribute("said", Said.done("visitor"));
         return true;
       }
-      case VisitorAnswer.Wrong(List<WrongField> fields) ->
-          fields.forEach(wrong -> problems.add(field(wrong), code(wrong.code())));
+      case VisitorAnswer.Wrong(List<WrongField> fields) -> tell(fields, problems);
       case VisitorAnswer.NotHere() -> problems.add(field, "visit.acting.not-here");
       case VisitorAnswer.Settled() -> problems.add(field, "visit.visitor-settled");
       case VisitorAnswer.NotYours() -> problems.add(field, "visit.not-yours");
