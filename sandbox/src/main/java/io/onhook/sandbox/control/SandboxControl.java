@@ -205,13 +205,17 @@ public final class SandboxControl {
     }
   }
 
-  /** Something rated, for example usage abroad that is reported late. */
+  /** Something rated, for example usage abroad that is reported late, or in another currency. */
   private Reply usage(Request request) {
     String account = request.body().path("billingAccount").asString("");
     JsonNode amount = request.body().path("amount");
     if (account.isEmpty() || !amount.isNumber() || amount.decimalValue().scale() > 2) {
       return Reply.error(
           400, "missing", "billingAccount or amount is wrong", "Send A-0001 and CNY like 3.20.");
+    }
+    String unit = request.body().path("unit").asString("CNY");
+    if (!unit.matches("[A-Z]{3}")) {
+      return Reply.error(400, "badUnit", "unit is no currency of ISO 4217", "Send USD.");
     }
     BigDecimal fen = amount.decimalValue().movePointRight(2);
     return Reply.json(
@@ -226,7 +230,7 @@ public final class SandboxControl {
                     account,
                     request.body().path("type").asString("usage"),
                     request.body().path("name").asString("漫游用量 Roaming usage"),
-                    fen.longValueExact())));
+                    Json.money(fen.longValueExact()).put("unit", unit))));
   }
 
   /** Sets characteristics of a line, for example {@code {"portOutOpen":false}}. */

@@ -53,6 +53,12 @@ public final class Accounts {
    * @param fen positive is owed, negative is credit
    */
   public static ObjectNode rate(Draft draft, String account, String bucket, String name, long fen) {
+    return rate(draft, account, bucket, name, Json.money(fen));
+  }
+
+  /** The same in any currency. */
+  public static ObjectNode rate(
+      Draft draft, String account, String bucket, String name, ObjectNode money) {
     String id = "R-%06d".formatted(draft.next("rate"));
     ObjectNode rate = Json.object();
     rate.put("id", id)
@@ -71,7 +77,7 @@ public final class Accounts {
                     Json.object()
                         .put("id", product.path("id").asString(""))
                         .put("href", product.path("href").asString(""))));
-    rate.set("taxIncludedAmount", Json.money(fen));
+    rate.set("taxIncludedAmount", money);
     return draft.put(RATES, id, rate);
   }
 

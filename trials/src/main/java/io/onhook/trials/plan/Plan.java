@@ -65,7 +65,9 @@ public record Plan(
     /** Its holder sends a picture of a paper along. */
     PAPER,
     /** Its holder takes a number at a store. */
-    TICKET;
+    TICKET,
+    /** Billing has an amount in a currency that nothing is reckoned in. */
+    OTHER_CURRENCY;
 
     public boolean lost() {
       return this == LOST_AND_FOUND || this == LOST_AND_FOUND_LATE || this == LOST;

@@ -124,6 +124,10 @@ public final class Plans {
     if (random.nextInt(6) == 0) {
       beside.add(Beside.TICKET);
     }
+    // Nothing else comes of such a line.
+    if (random.nextInt(40) == 0 && beside.isEmpty()) {
+      beside.add(Beside.OTHER_CURRENCY);
+    }
     return List.copyOf(beside);
   }
 

@@ -239,14 +239,17 @@ final class Desk {
                 line));
   }
 
-  void usage(Subject subject) {
+  /** Something rated: this many hundredths of a currency. */
+  void usage(Subject subject, int hundredths, String currency) {
     field.control(
         "/sandbox/usage",
         Map.of(
             "billingAccount",
             subject.account(),
             "amount",
-            java.math.BigDecimal.valueOf(subject.plan().lateUsage(), 2)));
+            java.math.BigDecimal.valueOf(hundredths, 2),
+            "unit",
+            currency));
   }
 
   /** Pays at a counter of the operator, which the product has no part in. */

@@ -117,6 +117,9 @@ final class Wave implements AutoCloseable {
     if (beside.contains(Plan.Beside.REPORT)) {
       People.patiently(() -> desk.report(subject));
     }
+    if (beside.contains(Plan.Beside.OTHER_CURRENCY)) {
+      desk.usage(subject, 100, "USD");
+    }
     if (beside.contains(Plan.Beside.TICKET)) {
       store.visit(subject);
     }
@@ -124,7 +127,7 @@ final class Wave implements AutoCloseable {
       submit(subject, "k-" + subject.number());
     }
     if (subject.plan().lateUsage() > 0) {
-      desk.usage(subject);
+      desk.usage(subject, subject.plan().lateUsage(), "CNY");
     }
   }
 
