@@ -16,14 +16,11 @@ import io.onhook.visit.Visitors;
 import io.onhook.web.Option;
 import io.onhook.web.Problems;
 import io.onhook.web.Say;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,25 +53,6 @@ class WhoController {
     this.visitors = visitors;
     this.packs = packs;
     this.texts = texts;
-  }
-
-  /** What a clerk typed of who acts. */
-  record Fields(
-      String name,
-      String documentKind,
-      String documentNumber,
-      String relation,
-      String mandateUntil,
-      boolean alike) {
-    static Fields of(Map<String, String> typed) {
-      return new Fields(
-          typed.getOrDefault("name", "").strip(),
-          typed.getOrDefault("documentKind", ""),
-          typed.getOrDefault("documentNumber", "").strip(),
-          typed.getOrDefault("relation", ""),
-          typed.getOrDefault("mandateUntil", "").strip(),
-          typed.getOrDefault("alike", "").equals("true"));
-    }
   }
 
   @GetMapping
@@ -127,27 +105,16 @@ class WhoController {
     Visit visit = desk.visit(id);
     Optional<Acting> acting = other(key);
     // The number is not sent back to the browser: who comes back types it again.
-    Fields fields =
+    ActorFields fields =
         visitors
             .of(visit)
             .filter(it -> acting.filter(role -> role == it.acting()).isPresent())
             .flatMap(Visitor::representative)
-            .map(WhoController::known)
-            .orElseGet(() -> new Fields("", kind(), "", "", "", false));
+            .map(ActorFields::of)
+            .orElseGet(() -> ActorFields.none(kind()));
     return acting
         .map(role -> page(visit, role, fields, staff, Problems.NONE, say, model, locale))
         .orElseGet(() -> "redirect:" + VisitDesk.path(visit) + "/who");
-  }
-
-  private static Fields known(Representative it) {
-    LocalDate until = it.mandateUntil();
-    return new Fields(
-        it.name(),
-        it.documentKind(),
-        "",
-        it.relation(),
-        until == null ? "" : until.toString(),
-        false);
   }
 
   @PostMapping("/{acting}")
@@ -166,10 +133,10 @@ class WhoController {
     if (acting.isEmpty()) {
       return "redirect:" + VisitDesk.path(visit) + "/who";
     }
-    Fields fields = Fields.of(typed);
+    ActorFields fields = ActorFields.of(typed);
     var problems = new Problems();
     if (lang.isEmpty()) {
-      Representative who = representative(acting.get(), fields);
+      Representative who = fields.representative(acting.get());
       tell(visitors.wrong(visit, who), problems);
       if (!fields.alike()) {
         problems.add("alike", "visit.alike.missing");
@@ -180,25 +147,6 @@ class WhoController {
       }
     }
     return page(visit, acting.get(), fields, staff, problems, say, model, locale);
-  }
-
-  private static Representative representative(Acting acting, Fields fields) {
-    return new Representative(
-        acting,
-        fields.name(),
-        fields.documentKind(),
-        fields.documentNumber(),
-        fields.relation(),
-        Representative.needsMandate(acting) ? day(fields.mandateUntil()) : null);
-  }
-
-  /** Null for what is no day: the check names it with all else. */
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static void tell(List<WrongField> wrong, Problems problems) {
@@ -272,7 +220,7 @@ class WhoController {
   private String page(
       Visit visit,
       Acting acting,
-      Fields fields,
+      ActorFields fields,
       StaffPrincipal staff,
       Problems problems,
       Say say,
