@@ -29,8 +29,7 @@ class OtherSimTest {
       visits.takeUp(begun.id(), line.number(), LIN);
       Visit visit = visits.find(begun.id()).orElseThrow();
 
-      assertThat(sims.take(visit, ANOTHER, LIN))
-          .isEqualTo(new SimAnswer.OtherSim());
+      assertThat(sims.take(visit, ANOTHER, LIN)).isEqualTo(new SimAnswer.OtherSim());
       assertThat(sims.of(visit)).isEmpty();
       assertThat(world.bean(Journal.class).stream("visits-" + visit.office()))
           .extracting(Entry::kind)

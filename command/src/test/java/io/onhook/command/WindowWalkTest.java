@@ -48,7 +48,8 @@ class WindowWalkTest {
 
       screen.press("3").type("postal", "李娜\n示例路 1 号").press("n").press("4");
       screen.type("iccid", guest.iccid()).press("n").press("5");
-      assertThat(screen.look("sign-agent").text("main")).containsAnyOf("agent with a mandate", "受机主委托");
+      assertThat(screen.look("sign-agent").text("main"))
+          .containsAnyOf("agent with a mandate", "受机主委托");
       screen.choose("explained", "true").type("name", "李娜").press("n");
       assertThat(screen.look("visit-agent").has("form[action$='/printed-code']")).isTrue();
       String reference = screen.text(".oh-reference");

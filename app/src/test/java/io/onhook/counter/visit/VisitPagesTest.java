@@ -158,7 +158,7 @@ class VisitPagesTest {
     model.put("roles", List.of(new Option("agent", "A", null)));
     model.put("problems", new Problems().add("acting", "visit.acting.missing"));
     assertThat(page("counter/visit/who", language, model)).contains("value=\"agent\" checked");
-    model.put("fields", new WhoController.Fields("李<", "passport", "E1<", "friend", "x", true));
+    model.put("fields", new ActorFields("李<", "passport", "E1<", "friend", "x", true));
     model.put("rule", "R");
     model.put("holder", "张伟");
     model.put("mandate", true);
