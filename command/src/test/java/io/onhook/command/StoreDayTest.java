@@ -112,6 +112,9 @@ class StoreDayTest {
       closes(clerks, screens, late);
       opensAgain(screens, late);
     }
+    // All at once: followed one by one they would come to their ends weeks apart.
+    ended.forEach(
+        (reference, guest) -> stand.walk(guest.subject()).byAnotherWay().approve(reference));
     ended.forEach(
         (reference, guest) ->
             assertThat(stand.walk(guest.subject()).byAnotherWay().follow(reference).toString())
