@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,6 +108,37 @@ public final class Floor {
           record.window(manager, "window-closed", code, number);
           return new Closed(true, back);
         });
+  }
+
+  /** Moves a colleague to another window of the office; what they serve stays. */
+  public MoveAnswer move(String code, int from, int to, Actor manager) {
+    Optional<Office> office = offices.find(code);
+    if (office.isEmpty() || to < 1 || to > office.get().windows()) {
+      return new MoveAnswer.NoSuchWindow();
+    }
+    LocalDate today = office.get().dayOf(clock.instant());
+    try {
+      return held.change(code, today, closed -> move(code, from, to, today, manager));
+    } catch (DuplicateKeyException e) {
+      // Somebody sat down there at the same instant.
+      return new MoveAnswer.Taken("");
+    }
+  }
+
+  private MoveAnswer move(String code, int from, int to, LocalDate today, Actor manager) {
+    if (windows.at(code, from).isEmpty()) {
+      return new MoveAnswer.NobodyThere();
+    }
+    Optional<Ticket> there = tickets.atWindow(code, today, from);
+    if (there.isPresent()) {
+      return new MoveAnswer.Busy(there.get());
+    }
+    if (!windows.move(code, from, to)) {
+      return new MoveAnswer.Taken(windows.at(code, to).map(Window::staff).orElse(""));
+    }
+    record.window(manager, "window-left", code, from);
+    record.window(manager, "window-moved-to", code, to);
+    return new MoveAnswer.Moved(windows.at(code, to).orElseThrow());
   }
 
   /**

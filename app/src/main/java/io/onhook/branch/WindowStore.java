@@ -70,6 +70,22 @@ final class WindowStore {
     return at(office, number);
   }
 
+  /** Moves whoever sits at one window to another, where nobody sits; false if somebody does. */
+  boolean move(String office, int from, int to) {
+    return jdbc.sql(
+                """
+                UPDATE branch.staffed_window SET window_no = :to
+                 WHERE office = :office AND window_no = :from
+                   AND NOT EXISTS (SELECT FROM branch.staffed_window
+                                    WHERE office = :office AND window_no = :to)
+                """)
+            .param("office", office)
+            .param("from", from)
+            .param("to", to)
+            .update()
+        == 1;
+  }
+
   void rest(String staff, boolean onBreak, Instant now) {
     jdbc.sql("UPDATE branch.staffed_window SET state = ?, since = ? WHERE staff = ?")
         .params(onBreak ? "break" : "open", now.atOffset(ZoneOffset.UTC), staff)

@@ -55,6 +55,31 @@ class FloorTest {
   }
 
   @Test
+  void movesSomebodyToAFreeWindowWhileNobodyIsThere() {
+    office.sits("lin", 1, Service.END_LINE);
+    office.sits("wang", 2, Service.ESIM);
+    assertThat(floor.move(OneOffice.BEIJING, 1, 99, MANAGER))
+        .isEqualTo(new MoveAnswer.NoSuchWindow());
+    assertThat(floor.move(OneOffice.BEIJING, 3, 4, MANAGER))
+        .isEqualTo(new MoveAnswer.NobodyThere());
+    assertThat(floor.move(OneOffice.BEIJING, 1, 2, MANAGER))
+        .isEqualTo(new MoveAnswer.Taken("wang"));
+    Ticket first = office.take();
+    office.called("lin");
+    assertThat(floor.move(OneOffice.BEIJING, 1, 3, MANAGER)).isInstanceOf(MoveAnswer.Busy.class);
+    office.branches.counter().begin("lin");
+    office.branches.counter().finish("lin");
+
+    assertThat(floor.move(OneOffice.BEIJING, 1, 3, MANAGER)).isInstanceOf(MoveAnswer.Moved.class);
+    assertThat(office.branches.windows().of("lin").orElseThrow().services())
+        .containsExactly(Service.END_LINE);
+    Ticket second = office.take();
+    Ticket called = office.called("lin");
+    assertThat(called.id()).isEqualTo(second.id()).isNotEqualTo(first.id());
+    assertThat(called.window()).isEqualTo(3);
+  }
+
+  @Test
   void reckonsHowADayWent() {
     office.sits("lin", 1, Service.END_LINE);
     for (int i = 0; i < 4; i++) {

@@ -3,6 +3,7 @@ package io.onhook.counter.manager;
 import io.onhook.access.StaffPrincipal;
 import io.onhook.branch.DayFigures;
 import io.onhook.branch.Floor;
+import io.onhook.branch.MoveAnswer;
 import io.onhook.branch.Office;
 import io.onhook.branch.Offices;
 import io.onhook.branch.Service;
@@ -21,7 +22,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -137,7 +140,16 @@ class BranchController {
   private void live(Office office, Model model) {
     List<Ticket> open = turns.open(office);
     model.addAttribute("office", office);
-    model.addAttribute("manned", floor.windows(office));
+    List<Floor.Manned> manned = floor.windows(office);
+    model.addAttribute("manned", manned);
+    Set<Integer> taken =
+        manned.stream().map(it -> it.window().number()).collect(Collectors.toSet());
+    model.addAttribute(
+        "free",
+        IntStream.rangeClosed(1, office.windows())
+            .filter(number -> !taken.contains(number))
+            .boxed()
+            .toList());
     model.addAttribute(
         "waiting", open.stream().filter(it -> it.state() == TicketState.WAITING).toList());
     model.addAttribute("held", open.stream().filter(it -> it.state() == TicketState.HELD).toList());
@@ -183,6 +195,27 @@ class BranchController {
                 .back()
                 .map(ticket -> Said.done("closed-put-back", window, ticket.label()))
                 .orElseGet(() -> Said.done("closed-for", window)));
+    return "redirect:/staff/branch/" + office(code).code();
+  }
+
+  @PostMapping("/{office}/windows/{number}/move")
+  String move(
+      @AuthenticationPrincipal StaffPrincipal staff,
+      @PathVariable("office") String code,
+      @PathVariable("number") int number,
+      @RequestParam(name = "to", defaultValue = "0") int to,
+      RedirectAttributes next) {
+    String from = String.valueOf(number);
+    String there = String.valueOf(to);
+    next.addFlashAttribute(
+        "said",
+        switch (floor.move(code, number, to, staff.actor())) {
+          case MoveAnswer.Moved(var window) -> Said.done("moved", window.staff(), there);
+          case MoveAnswer.NobodyThere() -> Said.no("nobody-there", from);
+          case MoveAnswer.NoSuchWindow() -> Said.no("no-window-to-move-to", from);
+          case MoveAnswer.Taken(var _) -> Said.no("move-taken", there);
+          case MoveAnswer.Busy(var ticket) -> Said.no("move-busy", from, ticket.label());
+        });
     return "redirect:/staff/branch/" + office(code).code();
   }
 

@@ -72,6 +72,7 @@ class BranchPagesTest {
             new Floor.Manned(
                 new Window("bj-one", 2, "lin", Set.of(Service.ESIM), true, Samples.NOW),
                 Optional.empty())));
+    model.put("free", List.of(1, 3));
     model.put("waiting", List.of());
     model.put("held", List.of());
     model.put("now", days.getLast());
