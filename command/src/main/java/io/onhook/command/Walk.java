@@ -222,25 +222,6 @@ final class Walk {
     }
   }
 
-  /**
-   * Decides the review of a case as soon as there is one to decide: then cases that are followed
-   * one after the other wait beside each other, and none finds its promised dates over.
-   */
-  void approve(String reference) {
-    Patience.until(
-        "the review of " + reference + " can be decided",
-        PATIENCE,
-        () -> {
-          for (JsonNode step : reader.get(CASES + "/" + reference).json().path("steps")) {
-            if (step.path("state").asString().equals("decision")) {
-              decide(reference, step.path("name").asString());
-              return true;
-            }
-          }
-          return false;
-        });
-  }
-
   private void decide(String reference, String step) {
     Http.Answer answer =
         reviewer.post(
