@@ -1,7 +1,6 @@
 package io.onhook.trials.check;
 
 import io.onhook.stand.Http;
-import io.onhook.stand.Patience;
 import io.onhook.stand.Said;
 import io.onhook.trials.check.Evidence.Case;
 import io.onhook.trials.check.Evidence.Changed;
@@ -13,7 +12,6 @@ import io.onhook.trials.field.Tables;
 import io.onhook.trials.plan.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 /** Gathers the evidence of one field, from both sides; the operator's journal bit by bit. */
 public final class Gathering {
   private static final int PAGE = 5_000;
-  private static final Duration ERASING = Duration.ofSeconds(20);
   private static final List<String> PHASES = List.of("RUN", "WAIT", "DECISION", "PARKED");
 
   private final Field field;
@@ -120,54 +117,10 @@ public final class Gathering {
         leaks(seen, entries),
         seen.unfinished(),
         Witness.strays(tables, since),
-        papers(tables),
-        tables.all(
-            "SELECT e.kind, e.subject FROM journal.entry e JOIN journal.stream s ON s.chain ="
-                + " e.chain WHERE s.name LIKE 'branch-%' ORDER BY e.chain, e.sequence",
-            row -> new Evidence.Turn(row.getString(1), row.getString(2))),
-        tables.all(
-            "SELECT office || '/' || day || '/' || letter || lpad(number::text, greatest(3,"
-                + " length(number::text)), '0'), id, state, priority, taken_at, place_at FROM"
-                + " branch.ticket",
-            row ->
-                new Evidence.Ticket(
-                    row.getString(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getBoolean(4),
-                    instant(row, 5),
-                    instant(row, 6))),
+        Papers.at(tables),
+        Queues.turns(tables),
+        Queues.tickets(tables),
         deletable(tables));
-  }
-
-  /** By their keys: what was erased has no row any more where it was never sent. */
-  private static List<Evidence.Paper> papers(Tables tables) {
-    awaitErasing(tables);
-    return tables.all(
-        "SELECT k.name, d.reference, d.due_at, d.id IS NOT NULL, (SELECT count(*) FROM"
-            + " document.page p WHERE p.document = d.id), k.wrapped IS NOT NULL FROM vault.data_key"
-            + " k LEFT JOIN document.document d ON k.name = 'document/' || d.id WHERE k.name LIKE"
-            + " 'document/%'",
-        row ->
-            new Evidence.Paper(
-                row.getString(1),
-                row.getString(2),
-                orNull(row, 3),
-                row.getBoolean(4),
-                row.getInt(5),
-                row.getBoolean(6)));
-  }
-
-  /** The nodes erase by real time what is due by theirs; one that never does it is judged later. */
-  private static void awaitErasing(Tables tables) {
-    long giveUp = System.nanoTime() + ERASING.toNanos();
-    while (System.nanoTime() < giveUp
-        && tables.one(
-            "SELECT EXISTS (SELECT FROM document.document WHERE erased_at IS NULL AND due_at <"
-                + " now() + (SELECT microseconds FROM clock.ahead) * interval '1 microsecond')",
-            row -> row.getBoolean(1))) {
-      Patience.breathe();
-    }
   }
 
   /** Tables of the record in which the running role could change or delete. */
@@ -371,7 +324,7 @@ public final class Gathering {
     return Http.JSON.readTree(text);
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
+  static Instant instant(ResultSet row, int column) throws SQLException {
     Instant at = orNull(row, column);
     if (at == null) {
       throw new Said("A time is missing");
@@ -379,7 +332,7 @@ public final class Gathering {
     return at;
   }
 
-  private static @Nullable Instant orNull(ResultSet row, int column) throws SQLException {
+  static @Nullable Instant orNull(ResultSet row, int column) throws SQLException {
     var at = row.getObject(column, java.time.OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
