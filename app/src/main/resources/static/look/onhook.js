@@ -56,6 +56,27 @@
       );
     }, 1000);
   });
+  // Something is still being written: the reader sees how far it is, and then goes on.
+  document.querySelectorAll("[data-until-done]").forEach(function (place) {
+    var bar = place.querySelector("progress");
+    setInterval(function () {
+      fetch(place.getAttribute("data-until-done"))
+        .then(function (answer) {
+          return answer.json();
+        })
+        .then(
+          function (far) {
+            bar.value = far.lived;
+            if (far.done) {
+              location.reload();
+            }
+          },
+          function () {
+            // Away for a moment; the next look tells.
+          },
+        );
+    }, 1000);
+  });
   // Single keys, where a page lists them. They can be switched off, and never act while somebody
   // types or holds another key: WCAG 2.1.4.
   var keys = document.querySelector("[data-keys]");

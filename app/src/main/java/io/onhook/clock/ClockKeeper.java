@@ -40,6 +40,13 @@ public final class ClockKeeper implements SmartLifecycle {
     return tell();
   }
 
+  /**
+   * Makes it this time here at once; the operator hears of it a moment later, with the next turn.
+   */
+  public void setHere(Instant now) {
+    clock.set(now);
+  }
+
   /** Moves the time; see {@link #set}. */
   public boolean advance(Duration by) {
     clock.advance(by);

@@ -31,7 +31,8 @@ public final class Migrations {
           "visit",
           "call",
           "api",
-          "portal");
+          "portal",
+          "demo");
 
   private final DataSource owner;
   private final String applicationRole;

@@ -7,6 +7,7 @@ import io.onhook.access.SignInWay;
 import io.onhook.access.StaffAccounts;
 import io.onhook.access.StaffAnswer;
 import io.onhook.clock.ClockKeeper;
+import io.onhook.demo.history.History;
 import io.onhook.line.Line;
 import io.onhook.web.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ class DemoController {
   private final Sessions sessions;
   private final ClockKeeper keeper;
   private final PowerCut power;
+  private final History history;
   private final Clock clock;
   private final URI operator;
 
@@ -55,6 +57,7 @@ class DemoController {
       Sessions sessions,
       ClockKeeper keeper,
       PowerCut power,
+      History history,
       Clock clock,
       @Value("${onhook.sandbox.operator}") URI operator) {
     this.sides = sides;
@@ -62,12 +65,18 @@ class DemoController {
     this.sessions = sessions;
     this.keeper = keeper;
     this.power = power;
+    this.history = history;
     this.clock = clock;
     this.operator = operator;
   }
 
   @GetMapping
   String visit(Model model) {
+    History.Progress progress = history.progress();
+    if (!progress.done()) {
+      model.addAttribute("progress", progress);
+      return "demo/history/writing";
+    }
     model.addAttribute("guests", Guest.values());
     model.addAttribute("roles", STAFF.stream().map(Role::key).toList());
     model.addAttribute("sides", sides.all());
@@ -114,7 +123,10 @@ class DemoController {
     if (days < 1 || days > 90) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "days is from 1 to 90");
     }
-    keeper.advance(Duration.ofDays(days));
+    // Until then the history leads the clock.
+    if (history.progress().done()) {
+      keeper.advance(Duration.ofDays(days));
+    }
     return "redirect:/demo";
   }
 

@@ -1,12 +1,6 @@
 package io.onhook.demo;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
+import io.onhook.demo.history.SpecimenPhoto;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,47 +9,23 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** A photo of a card that nobody has, for visitors who are asked for one of their own. */
+/** Hands the photo out, for visitors who are asked for one of their own. */
 @Controller
 @Profile("sandbox")
 class SpecimenController {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 960;
-  private static final Color TABLE = new Color(0x3B332C);
-  private static final Color CARD = new Color(0xDDE9EA);
-  private static final Color PORTRAIT = new Color(0x8FA6AD);
-  private static final Color INK = new Color(0x33484F);
+  private final SpecimenPhoto photo;
+
+  SpecimenController(SpecimenPhoto photo) {
+    this.photo = photo;
+  }
 
   @GetMapping("/demo/specimen.jpg")
-  ResponseEntity<byte[]> specimen() throws IOException {
+  ResponseEntity<byte[]> specimen() {
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("specimen.jpg").build().toString())
-        .body(jpeg());
-  }
-
-  /** Lines where words would stand: it needs no typeface, and shows nobody's name. */
-  static byte[] jpeg() throws IOException {
-    var photo = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = photo.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setColor(TABLE);
-    graphics.fillRect(0, 0, WIDTH, HEIGHT);
-    graphics.setColor(CARD);
-    graphics.fillRoundRect(130, 190, 1020, 580, 56, 56);
-    graphics.setColor(PORTRAIT);
-    graphics.fillOval(860, 260, 150, 176);
-    graphics.fillRoundRect(806, 450, 260, 190, 130, 130);
-    graphics.setColor(INK);
-    for (int line = 0; line < 4; line++) {
-      graphics.fillRoundRect(200, 270 + line * 78, 450 - line * 50, 28, 12, 12);
-    }
-    graphics.fillRoundRect(200, 670, 800, 28, 12, 12);
-    graphics.dispose();
-    var out = new ByteArrayOutputStream();
-    ImageIO.write(photo, "jpeg", out);
-    return out.toByteArray();
+        .body(photo.jpeg());
   }
 }

@@ -1,8 +1,16 @@
-/** The ten-minute visit: everybody's door in one page. Exists in the sandbox only. */
+/**
+ * The ten-minute visit: everybody's door in one page, in a world that is ninety days old ({@code
+ * history}). Exists in the sandbox only.
+ */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "policy",
+      "notice",
+      "document",
+      "worklist",
+      "branch",
       "web",
       "access",
       "cancellation",

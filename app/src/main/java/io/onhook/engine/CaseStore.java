@@ -103,6 +103,20 @@ final class CaseStore {
             .list());
   }
 
+  /** Whether nothing is to be done at this time. */
+  boolean idle(Instant now) {
+    return jdbc.sql(
+            """
+            SELECT NOT EXISTS (SELECT FROM engine.ready)
+               AND NOT EXISTS (SELECT FROM engine.timer WHERE due_at <= ?)
+               AND NOT EXISTS (SELECT FROM engine.mail)
+               AND NOT EXISTS (SELECT FROM engine.live_case WHERE owner IS NOT NULL)
+            """)
+        .param(now.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** A case of this epoch as it is now; empty if it is another's, or ended. */
   Optional<LoadedCase> reload(long id, long epoch) {
     return load(

@@ -114,6 +114,14 @@ public final class Engine implements SmartLifecycle {
     bell.release();
   }
 
+  /**
+   * Whether no case can go on by the clock's time, on any node: none is due, ready or under way,
+   * and no signal is on its way. For who moves the clock, before it is moved on.
+   */
+  public boolean idle() {
+    return store.idle(clock.instant());
+  }
+
   /** The fencing token under which this node writes now. */
   long epoch() {
     return node.tenure().epoch();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
+import io.onhook.demo.history.History;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
 import io.onhook.shared.Money;
@@ -45,6 +46,10 @@ class DemoPagesTest {
     model.put("inbox", URI.create("http://127.0.0.1:8091/inbox"));
     assertThat(render("visit", language, model))
         .contains(ended.reference().text())
+        .doesNotContain("??");
+    model.put("progress", new History.Progress(34, 91, false));
+    assertThat(render("history/writing", language, model))
+        .contains("34", "91", "data-until-done")
         .doesNotContain("??");
     assertThat(render("dark", language, model)).contains("data-until-back").doesNotContain("??");
   }

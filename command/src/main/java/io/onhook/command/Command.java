@@ -57,7 +57,7 @@ final class Command {
   }
 
   private static int up(Place place, Screen screen) {
-    var up = new Up(place, Ports.USUAL, screen);
+    var up = new Up(place, Ports.USUAL, screen, List.of(Past.SETTING));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -68,6 +68,7 @@ final class Command {
                   screen.step("Stopped; the data stays in %s", place.data());
                 }));
     up.start();
+    Past.await(up, screen);
     Welcome.print(up, place, screen);
     up.keep();
     return 0;

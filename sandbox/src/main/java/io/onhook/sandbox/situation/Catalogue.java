@@ -104,7 +104,14 @@ public record Catalogue(
   }
 
   /** How to make plain lines, one after the other. */
-  public record Plain(int count, List<String> plans, String surnames, List<String> givenNames) {}
+  public record Plain(int count, List<String> plans, String surnames, List<String> givenNames) {
+    /** What the holder of this number is called: of names that many have. */
+    String name(int number) {
+      int[] all = surnames.codePoints().toArray();
+      return Character.toString(all[number % all.length])
+          + givenNames.get(number % givenNames.size());
+    }
+  }
 
   /** The file that is part of the program. */
   public static Catalogue read() {

@@ -98,9 +98,9 @@ public final class MoreLines {
         && !line.statusOrActive().equals("terminated");
   }
 
-  private static Holder holder(int number) {
+  private Holder holder(int number) {
     return new Holder(
-        "样例" + Character.toString(0x4E00 + number % 5_000),
+        catalogue.plain().name(number),
         null,
         Specimen.residentId(number),
         "line.%d@example.com".formatted(number),
@@ -109,7 +109,7 @@ public final class MoreLines {
         null);
   }
 
-  private static ObjectNode described(int number) {
+  private ObjectNode described(int number) {
     Holder holder = holder(number);
     return Json.object()
         .put("id", LineSeed.id(number))

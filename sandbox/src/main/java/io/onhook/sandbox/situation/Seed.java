@@ -69,13 +69,8 @@ public final class Seed implements Consumer<Draft> {
   }
 
   private Catalogue.Holder plainHolder(String name, int number) {
-    Plain plain = catalogue.plain();
-    int[] surnames = plain.surnames().codePoints().toArray();
-    int index = number - catalogue.holders().size();
-    String surname = Character.toString(surnames[index % surnames.length]);
-    String given = plain.givenNames().get(index % plain.givenNames().size());
     return new Catalogue.Holder(
-        surname + given,
+        catalogue.plain().name(number - catalogue.holders().size()),
         null,
         Specimen.residentId(number),
         name + "@example.com",

@@ -1,0 +1,182 @@
+package io.onhook.demo.history;
+
+import io.onhook.clock.ClockKeeper;
+import io.onhook.engine.Engine;
+import io.onhook.policy.WorkingDays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Lives the days before a visitor comes, once, on a database where nothing has happened yet. It
+ * leads the clock, which stands at a moment of the last day when offices are open in the end. A
+ * start after a power cut goes on with the day that was broken off.
+ */
+public final class History implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(History.class);
+
+  private static final Duration BETWEEN_VISITORS = Duration.ofMinutes(4);
+
+  /** Far longer than a day's cases take; after that the day goes on without them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  private final int days;
+  private final HistoryStore store;
+  private final BooleanSupplier untouched;
+  private final WorkingDays calendar;
+  private final BusyMoment busy;
+  private final Leaving leaving;
+  private final Reviewing reviewing;
+  private final Stores stores;
+  private final OperatorDoor operator;
+  private final Engine engine;
+  private final ClockKeeper keeper;
+  private final Clock clock;
+  private volatile boolean stopped;
+  private @Nullable Thread thread;
+
+  History(
+      int days,
+      HistoryStore store,
+      BooleanSupplier untouched,
+      WorkingDays calendar,
+      Leaving leaving,
+      Reviewing reviewing,
+      Stores stores,
+      OperatorDoor operator,
+      Engine engine,
+      ClockKeeper keeper,
+      Clock clock) {
+    this.days = days;
+    this.store = store;
+    this.untouched = untouched;
+    this.calendar = calendar;
+    this.busy = new BusyMoment(calendar);
+    this.leaving = leaving;
+    this.reviewing = reviewing;
+    this.stores = stores;
+    this.operator = operator;
+    this.engine = engine;
+    this.keeper = keeper;
+    this.clock = clock;
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param lived days
+   * @param of so many
+   * @param done whether a visitor may come; true also where no history is wanted
+   */
+  public record Progress(int lived, int of, boolean done) {}
+
+  /** How far it is now. */
+  public Progress progress() {
+    return store
+        .span()
+        .map(
+            span ->
+                new Progress(
+                    (int) ChronoUnit.DAYS.between(span.firstOn(), span.nextOn()),
+                    (int) ChronoUnit.DAYS.between(span.firstOn(), span.lastOn()) + 1,
+                    span.done()))
+        .orElseGet(() -> new Progress(0, days, days == 0 || !untouched.getAsBoolean()));
+  }
+
+  @Override
+  public synchronized void start() {
+    thread = Thread.ofPlatform().daemon().name("history").start(this::run);
+  }
+
+  @Override
+  public synchronized void stop() {
+    stopped = true;
+    if (thread != null) {
+      thread.interrupt();
+      thread = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    try {
+      Optional<Span> span = store.span().or(this::begin).filter(it -> !it.done());
+      if (span.isPresent()) {
+        live(span.get());
+      }
+    } catch (RuntimeException e) {
+      if (!stopped) {
+        LOG.error("The history breaks off; it goes on at the next start", e);
+      }
+    }
+  }
+
+  private Optional<Span> begin() {
+    if (days == 0 || !untouched.getAsBoolean()) {
+      return Optional.empty();
+    }
+    Instant last = busy.last(clock.instant());
+    return Optional.of(store.begin(calendar.dateOf(last).minusDays(days), last));
+  }
+
+  private void live(Span span) {
+    for (LocalDate day = span.nextOn(); !day.isAfter(span.lastOn()); day = day.plusDays(1)) {
+      live(day, span);
+      store.lived(day);
+    }
+    for (int nth = 0; nth < Stores.CROWD; nth++) {
+      keeper.set(span.lastAt().minus(BETWEEN_VISITORS.multipliedBy(Stores.CROWD - nth)));
+      stores.comeIn(nth);
+    }
+    rest(span.lastAt());
+    stores.serve();
+    reviewing.claimOne();
+    store.done();
+    LOG.info(
+        "{} days of history are lived", ChronoUnit.DAYS.between(span.firstOn(), span.lastOn()));
+  }
+
+  private void live(LocalDate day, Span span) {
+    for (Happening it :
+        new Day(day, span, calendar, leaving, reviewing, stores, operator).happenings()) {
+      if (it.at().isAfter(span.lastAt())) {
+        return;
+      }
+      if (it.quickly()) {
+        keeper.setHere(it.at());
+      } else {
+        rest(it.at());
+      }
+      it.what().run();
+    }
+  }
+
+  /** Lets every case come as far as it can by this time. */
+  private void rest(Instant at) {
+    keeper.set(at);
+    engine.wake();
+    long since = System.nanoTime();
+    while (!engine.idle() && System.nanoTime() - since < PATIENCE.toNanos()) {
+      try {
+        Thread.sleep(GLANCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("The history was interrupted", e);
+      }
+    }
+  }
+}
