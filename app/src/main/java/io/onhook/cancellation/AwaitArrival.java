@@ -10,7 +10,6 @@ import io.onhook.shared.Answer;
 import io.onhook.shared.Fault;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class AwaitArrival implements LocalStep<Refund> {
   private static final Duration SOONEST = Duration.ofMinutes(15);
-
-  /** TMF676 states from which no money arrives any more. */
-  private static final Set<String> LOST =
-      Set.of("cancelled", "canceled", "denied", "rejected", "failed", "disputed", "returned");
 
   private final Billing billing;
 
@@ -65,7 +60,7 @@ final class AwaitArrival implements LocalStep<Refund> {
     if (refund.arrived()) {
       return StepOutcome.done(state.arrived(context.now()));
     }
-    if (LOST.contains(refund.status())) {
+    if (refund.cameBack()) {
       return StepOutcome.needsPerson("refund-" + refund.status());
     }
     return context.now().isBefore(state.dueAt())

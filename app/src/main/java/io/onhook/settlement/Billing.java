@@ -7,6 +7,7 @@ import io.onhook.shared.NeedsSetting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The operator's billing and payments: the port behind which {@code TmfBilling} speaks TMF678 and
@@ -61,8 +62,28 @@ public interface Billing {
 
   /** A refund as the operator's payments know it; {@code status} is TMF676's. */
   record RefundOrder(String id, String status, Money amount) {
+    /**
+     * States from which no money arrives any more: TMF676's own ({@code canceled}, {@code denied},
+     * {@code failed}), and the words that payments say instead.
+     */
+    public static final Set<String> LOST =
+        Set.of(
+            "canceled",
+            "cancelled",
+            "declined",
+            "denied",
+            "disputed",
+            "failed",
+            "rejected",
+            "returned");
+
     public boolean arrived() {
       return status.equals("done");
+    }
+
+    /** Whether it came to nothing: the bank would not take it, or gave it back. */
+    public boolean cameBack() {
+      return LOST.contains(status);
     }
   }
 }

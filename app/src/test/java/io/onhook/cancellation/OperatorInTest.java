@@ -69,7 +69,12 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
   }
 
   void confirmRefunds() {
-    refunds.replaceAll((key, order) -> new RefundOrder(order.id(), "done", order.amount()));
+    say("done");
+  }
+
+  /** What the bank says of all refunds from now on. */
+  void say(String status) {
+    refunds.replaceAll((key, order) -> new RefundOrder(order.id(), status, order.amount()));
   }
 
   @Override

@@ -240,6 +240,16 @@ class RemoteStepsTest {
     assertThat(arrival(ordered)).isEqualTo(StepOutcome.needsPerson("refund-unknown"));
   }
 
+  /** Each in its own word, for which operations have a sentence: {@code ParkedWordsTest}. */
+  @Test
+  void aRefundThatCameBackNeedsAPersonAtOnce() {
+    var ordered = refund(900).with(new Refund.Order("R", "bounced", StepLab.NOW));
+    for (String status : RefundOrder.LOST) {
+      operator.refunds.put("bounced", new RefundOrder("R", status, cny(900)));
+      assertThat(arrival(ordered)).isEqualTo(StepOutcome.needsPerson("refund-" + status));
+    }
+  }
+
   @Test
   void aRefundThatIsLateNeedsAPerson() {
     var it = refund(900);
