@@ -3,6 +3,7 @@ package io.onhook.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.sandbox.json.Json;
+import io.onhook.sandbox.tmf.Payments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +119,27 @@ class BillingTest {
     assertThat(client.get(Client.RATES + "?billingAccount.id=A-0001&isBilled=false").json())
         .extracting(rate -> Json.fen(rate.path("taxIncludedAmount")))
         .containsExactly(-3650L);
+  }
+
+  @Test
+  void aRefundToTheCardOfAClosedAccountComesBackAndToAnotherCardArrives() throws Exception {
+    client.finalBill(PLAIN, "k1");
+    client.post(Client.REFUNDS, "k2", Client.money(PLAIN, "6.50", "k2", Payments.CLOSED_CARD));
+    client.post(Client.REFUNDS, "k3", Client.money(PLAIN, "30.00", "k3", "4111111111111111"));
+    client.control("clock", "{\"advance\":\"P2D\"}");
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k2").json().at("/0/status").asString(""))
+        .isEqualTo("declined");
+    assertThat(client.get(Client.REFUNDS + "?correlatorId=k3").json().at("/0/status").asString(""))
+        .isEqualTo("done");
+  }
+
+  @Test
+  void tellsHowLongRefundsAreUnderWay() throws Exception {
+    assertThat(client.get("/sandbox/refund-delay").json().path("delay").asString(""))
+        .isEqualTo("PT24H");
+    client.control("refund-delay", "{\"delay\":\"P42D\"}");
+    assertThat(client.get("/sandbox/refund-delay").json().path("delay").asString(""))
+        .isEqualTo("PT1008H");
   }
 
   @Test

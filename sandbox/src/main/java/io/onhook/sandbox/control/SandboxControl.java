@@ -64,6 +64,7 @@ public final class SandboxControl {
     door.on("POST", "/sandbox/clock", this::setClock);
     door.on("POST", "/sandbox/misbehave", this::misbehave);
     door.on("DELETE", "/sandbox/misbehave", request -> heal());
+    door.on("GET", "/sandbox/refund-delay", request -> delay(book.read(Payments::delay)));
     door.on("POST", "/sandbox/refund-delay", this::refundDelay);
     door.on("POST", "/sandbox/usage", this::usage);
     door.on("PATCH", "/sandbox/lines/{id}", this::change);
@@ -186,6 +187,10 @@ public final class SandboxControl {
   private Reply heal() {
     misbehaviour.heal();
     return Reply.ok(Json.object().put("healed", true));
+  }
+
+  private static Reply delay(Duration delay) {
+    return Reply.ok(Json.object().put("delay", delay.toString()));
   }
 
   private Reply refundDelay(Request request) {

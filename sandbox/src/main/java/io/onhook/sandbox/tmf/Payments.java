@@ -34,6 +34,15 @@ public final class Payments {
   /** A token with this in it names an account that the bank has closed. */
   private static final String CLOSED = "closed";
 
+  /**
+   * Nobody's card, of an account that the bank has closed: a number that a form takes, for trying
+   * what comes of it.
+   */
+  public static final String CLOSED_CARD = "6200000000000401";
+
+  /** How long refunds are under way until it is said otherwise. */
+  private static final Duration USUAL = Duration.ofDays(1);
+
   /** What is not settled yet, by the instant at which it is. */
   private static final String UNDER_WAY = "money-under-way";
 
@@ -76,6 +85,13 @@ public final class Payments {
   /** How long a refund is under way, by the sandbox clock. */
   public static void delay(Draft draft, Duration delay) {
     draft.put(SETTINGS, DELAY, Json.object().put("delay", delay.toString()));
+  }
+
+  /** How long refunds are under way that are ordered now. */
+  public static Duration delay(View view) {
+    return view.find(SETTINGS, DELAY)
+        .map(doc -> Duration.parse(doc.path("delay").asString("PT0S")))
+        .orElse(USUAL);
   }
 
   /** A top-up that has left the payer and not yet arrived. */
@@ -138,7 +154,7 @@ public final class Payments {
     String account = money.path("account").path("id").asString("");
     long fen = Json.fen(money.path("totalAmount"));
     boolean refund = money.path("@type").asString("").equals("Refund");
-    boolean bounced = refund && Json.text(money.path("paymentMethod")).contains(CLOSED);
+    boolean bounced = refund && isClosed(money.path("paymentMethod"));
     ObjectNode settled = money.deepCopy().put("status", bounced ? "declined" : "done");
     settled.put("statusDate", draft.now().toString());
     draft.put(refund ? REFUNDS : PAYMENTS, id, settled);
@@ -150,6 +166,12 @@ public final class Payments {
       Accounts.productOf(draft, account)
           .ifPresent(product -> Characteristics.set(draft, product, "paymentInFlight", false));
     }
+  }
+
+  private static boolean isClosed(JsonNode method) {
+    return Json.text(method).contains(CLOSED)
+        || method.path("id").asString("").equals(CLOSED_CARD)
+        || method.path("name").asString("").equals(CLOSED_CARD);
   }
 
   private Reply list(String collection, Request request) {
@@ -171,11 +193,7 @@ public final class Payments {
     }
     String account = request.body().path("account").path("id").asString("");
     long fen = Json.fen(request.body().path("totalAmount"));
-    Duration delay =
-        draft
-            .find(SETTINGS, DELAY)
-            .map(doc -> Duration.parse(doc.path("delay").asString("PT0S")))
-            .orElse(Duration.ofDays(1));
+    Duration delay = delay(draft);
     ObjectNode refund =
         money(draft, REFUNDS, "F", request.body(), account, fen)
             .put("status", "pendingAuthorization")

@@ -3,6 +3,7 @@ package io.onhook.sandbox.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.sandbox.situation.Catalogue.Situation;
+import io.onhook.sandbox.tmf.Payments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,12 +109,22 @@ class NumbersPageTest {
         `+%s` 到 `+%s` 都是没有障碍的普通号码。
 
         `+%s` to `+%s` are plain lines with nothing in the way.
+
+        ## 可以试的银行卡 · Cards to try
+
+        在沙箱里，卡号只要校验位正确，退款就会到账。只有一张例外：
+        `%s` 的账户已销户，退款会退回。
+
+        In the sandbox, a refund to any card whose check digit is right arrives. One card is different: its
+        account is closed, and what is sent to `%s` comes back.
         """
             .formatted(
                 Specimen.msisdn(number + 1),
                 Specimen.msisdn(all.size()),
                 Specimen.msisdn(number + 1),
-                Specimen.msisdn(all.size())));
+                Specimen.msisdn(all.size()),
+                Payments.CLOSED_CARD,
+                Payments.CLOSED_CARD));
     return page.toString();
   }
 }
