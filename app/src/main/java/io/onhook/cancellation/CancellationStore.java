@@ -120,6 +120,19 @@ final class CancellationStore {
     return all("WHERE number_digest = ?", numberDigest);
   }
 
+  /** Whose refund has not arrived, the earliest due first; reads the whole table. */
+  List<CaseReference> refundsDue(int most) {
+    return jdbc.sql(
+            """
+            SELECT reference FROM cancellation.request
+             WHERE refund_by IS NOT NULL AND refund_arrived_at IS NULL
+             ORDER BY refund_by, reference LIMIT ?
+            """)
+        .param(most)
+        .query((row, n) -> CaseReference.typed(row.getString(1)))
+        .list();
+  }
+
   private Optional<Row> one(String where, Object value) {
     return jdbc.sql(SELECT + where).param(value).query(CancellationStore::read).optional();
   }
