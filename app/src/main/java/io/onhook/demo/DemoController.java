@@ -43,6 +43,8 @@ class DemoController {
           Role.AUDITOR);
 
   private final TwoSides sides;
+  private final BankDesk bank;
+  private final Renaming renaming;
   private final StaffAccounts staff;
   private final Sessions sessions;
   private final ClockKeeper keeper;
@@ -53,6 +55,8 @@ class DemoController {
 
   DemoController(
       TwoSides sides,
+      BankDesk bank,
+      Renaming renaming,
       StaffAccounts staff,
       Sessions sessions,
       ClockKeeper keeper,
@@ -61,6 +65,8 @@ class DemoController {
       Clock clock,
       @Value("${onhook.sandbox.operator}") URI operator) {
     this.sides = sides;
+    this.bank = bank;
+    this.renaming = renaming;
     this.staff = staff;
     this.sessions = sessions;
     this.keeper = keeper;
@@ -80,6 +86,8 @@ class DemoController {
     model.addAttribute("guests", Guest.values());
     model.addAttribute("roles", STAFF.stream().map(Role::key).toList());
     model.addAttribute("sides", sides.all());
+    bank.show(model);
+    renaming.show(model);
     model.addAttribute("now", clock.instant());
     model.addAttribute("inbox", operator.resolve("/inbox"));
     return "demo/visit";
@@ -131,8 +139,7 @@ class DemoController {
   }
 
   @PostMapping("/power-cut")
-  String cut() {
-    power.soon();
-    return "demo/dark";
+  String cut(Model model) {
+    return power.cut("power-cut", model);
   }
 }

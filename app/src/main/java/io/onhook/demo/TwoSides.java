@@ -1,7 +1,9 @@
 package io.onhook.demo;
 
+import io.onhook.cancellation.BankWord;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.Refunds;
 import io.onhook.line.Line;
 import io.onhook.line.Lines;
 import io.onhook.network.HomeRegister;
@@ -25,12 +27,19 @@ final class TwoSides {
   private final Lines lines;
   private final HomeRegister network;
   private final Billing billing;
+  private final Refunds refunds;
 
-  TwoSides(Cancellations cancellations, Lines lines, HomeRegister network, Billing billing) {
+  TwoSides(
+      Cancellations cancellations,
+      Lines lines,
+      HomeRegister network,
+      Billing billing,
+      Refunds refunds) {
     this.cancellations = cancellations;
     this.lines = lines;
     this.network = network;
     this.billing = billing;
+    this.refunds = refunds;
   }
 
   /**
@@ -40,6 +49,7 @@ final class TwoSides {
    * @param inventory key of the line's status; {@code silent} if the inventory does not answer
    * @param hlr {@code works}, {@code barred}, {@code partly}, {@code gone} or {@code silent}
    * @param open what the open bills come to, positive is owed; empty if none is open
+   * @param bank what the operator's payments say of that case's refund; empty if there is no case
    */
   record Sides(
       Guest guest,
@@ -47,7 +57,8 @@ final class TwoSides {
       Optional<CancellationView> ours,
       String inventory,
       String hlr,
-      Optional<Money> open) {}
+      Optional<Money> open,
+      Optional<BankWord> bank) {}
 
   List<Sides> all() {
     return List.of(Guest.values()).stream().map(this::of).toList();
@@ -60,13 +71,15 @@ final class TwoSides {
 
   private Sides of(Guest guest) {
     Optional<Line> line = line(guest);
+    Optional<CancellationView> ours = line.flatMap(this::newest);
     return new Sides(
         guest,
         line.map(it -> it.msisdn().toString()).orElse("–"),
-        line.flatMap(this::newest),
+        ours,
         line.map(it -> key(it.status().name())).orElse("silent"),
         line.map(this::hlr).orElse("silent"),
-        got(billing.openBills(guest.line()), TwoSides::sum).flatMap(Function.identity()));
+        got(billing.openBills(guest.line()), TwoSides::sum).flatMap(Function.identity()),
+        ours.map(it -> refunds.bank(it.reference())));
   }
 
   private Optional<CancellationView> newest(Line line) {

@@ -6,7 +6,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operator's colours, as a style sheet of its own: a strict CSP allows no inline style. */
+/**
+ * The operator's colours, as a style sheet of its own: a strict CSP allows no inline style. Pages
+ * name the colours in its address, so that others are seen at once.
+ */
 @RestController
 class LookController {
   private final String sheet;

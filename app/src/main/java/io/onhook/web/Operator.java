@@ -1,9 +1,9 @@
 package io.onhook.web;
 
 import io.onhook.shared.Language;
+import io.onhook.shared.Malformed;
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,10 +36,6 @@ public record Operator(
   private static final Map<String, String> NAME = Map.of("zh-CN", "知更通信", "en", "Robin Mobile");
   private static final Map<String, String> HOURS =
       Map.of("zh-CN", "每天 8:00–22:00", "en", "every day 8:00–22:00");
-  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-
-  /** WCAG 2.2, criterion 1.4.3: contrast of text. */
-  private static final double READABLE = 4.5;
 
   public Operator {
     name = name.isEmpty() ? NAME : Map.copyOf(name);
@@ -72,25 +68,11 @@ public record Operator(
   }
 
   private static void readable(String property, String colour) {
-    if (!COLOUR.matcher(colour).matches()) {
+    try {
+      var unused = new Colour(colour);
+    } catch (Malformed e) {
       throw new IllegalArgumentException(
-          property + " is \"" + colour + "\". Write a colour as #rrggbb.");
+          "%s is \"%s\". %s".formatted(property, colour, e.getMessage()), e);
     }
-    double contrast = 1.05 / (luminance(colour) + 0.05);
-    if (contrast < READABLE) {
-      throw new IllegalArgumentException(
-          "%s %s gives white text a contrast of %.1f; choose a darker colour (at least %.1f)."
-              .formatted(property, colour, contrast, READABLE));
-    }
-  }
-
-  /** Relative luminance, 0 black to 1 white (WCAG 2.2). */
-  private static double luminance(String colour) {
-    return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
-  }
-
-  private static double channel(String colour, int at) {
-    double share = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 }

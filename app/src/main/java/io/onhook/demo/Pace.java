@@ -1,0 +1,27 @@
+package io.onhook.demo;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** How long the sandbox operator's bank can take over a refund. */
+enum Pace {
+  /** As banks do, and as the sandbox does unless it is told otherwise. */
+  USUAL(Duration.ofDays(1)),
+  /** Behind every deadline that a shipped pack of the sandbox sets, public holidays included. */
+  LATE(Duration.ofDays(42));
+
+  private final Duration takes;
+
+  Pace(Duration takes) {
+    this.takes = takes;
+  }
+
+  Duration takes() {
+    return takes;
+  }
+
+  /** As in message keys. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
