@@ -111,14 +111,15 @@ class ParkedController {
     return "backoffice/parked-case";
   }
 
-  /** Whether something happened is asked only where that is not known. */
+  /** What would be answered in vain is not offered. */
   private List<Option> options(CaseView it, Locale locale) {
     return Arrays.stream(PersonAnswer.values())
         .filter(
             one ->
                 switch (one) {
                   case HAPPENED, DID_NOT_HAPPEN -> it.effectUnknown();
-                  case RETRY, UNDO -> true;
+                  case RETRY -> true;
+                  case UNDO -> it.retractable();
                 })
         .map(
             one ->

@@ -8,6 +8,7 @@ import io.onhook.engine.CaseProcess;
 final class RefundProcess {
   static final CaseProcess<Refund> REFUND =
       process("refund", 1, Refund.class)
+          .pointOfNoReturn() // the money is the holder's: nobody may take this back
           .step("order-refund", OrderRefund.class)
           .step("tell-sent", TellRefundSent.class)
           .step("await-arrival", AwaitArrival.class)

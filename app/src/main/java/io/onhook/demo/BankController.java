@@ -1,5 +1,7 @@
 package io.onhook.demo;
 
+import io.onhook.demo.history.OperatorBank;
+import io.onhook.demo.history.Pace;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;

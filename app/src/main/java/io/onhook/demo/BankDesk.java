@@ -3,6 +3,8 @@ package io.onhook.demo;
 import io.onhook.cancellation.BankWord;
 import io.onhook.cancellation.RefundView;
 import io.onhook.cancellation.Refunds;
+import io.onhook.demo.history.OperatorBank;
+import io.onhook.demo.history.Pace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +19,6 @@ import org.springframework.ui.Model;
 @Component
 @Profile("sandbox")
 class BankDesk {
-  /** Nobody's card, of an account that the sandbox's bank has closed: {@code docs/numbers.md}. */
-  static final String CLOSED_CARD = "6200 0000 0000 0401";
-
   private static final int MOST = 10;
 
   private final Refunds refunds;
@@ -35,7 +34,7 @@ class BankDesk {
 
   void show(Model model) {
     model.addAttribute("refunds", rows());
-    model.addAttribute("closedCard", CLOSED_CARD);
+    model.addAttribute("closedCard", OperatorBank.CLOSED_CARD);
     model.addAttribute("paces", Pace.values());
     model.addAttribute(
         "pace",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoing whether it is being taken back
  * @param sequence its version: the number of journal entries
  * @param ending how it ended, if it has
+ * @param retractable whether it can still be taken back
  * @param effectUnknown parked at a remote effect: a person can say whether it happened
  * @param state its state, of the process's type
  */
@@ -29,6 +30,7 @@ public record CaseView(
     boolean undoing,
     int sequence,
     @Nullable Ending ending,
+    boolean retractable,
     boolean effectUnknown,
     Object state) {
 

@@ -167,6 +167,7 @@ public final class Cases {
         row.undoing(),
         row.head().sequence(),
         row.ending(),
+        !row.undoing() && !processes.irrevocable(row),
         row.phase() == Phase.PARKED && processes.step(row) instanceof RemoteStep,
         it.state());
   }
@@ -182,6 +183,7 @@ public final class Cases {
         false,
         ended.sequence(),
         ended.ending(),
+        false,
         false,
         processes.readState(ended.process(), ended.state()));
   }

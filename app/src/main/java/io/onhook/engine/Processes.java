@@ -121,6 +121,15 @@ public final class Processes {
     return null;
   }
 
+  /** Whether a case that stands there goes only forward. */
+  boolean irrevocable(CaseRow row) {
+    if (!knows(row.process()) || row.step().equals(CaseRow.CLOSING)) {
+      return true;
+    }
+    CaseProcess<Object> process = process(row.process());
+    return process.irrevocable(process.position(row.step()));
+  }
+
   /** No call or question takes longer. */
   Duration longestTimeout() {
     return longestTimeout;

@@ -78,7 +78,7 @@ final class SignalDesk {
       if (row.undoing()) {
         return Optional.of(new SignalAnswer.Repeated());
       }
-      return closing || process.irrevocable(process.position(row.step()))
+      return processes.irrevocable(row)
           ? Optional.of(new SignalAnswer.TooLate(row.step()))
           : Optional.empty();
     }

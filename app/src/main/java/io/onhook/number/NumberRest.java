@@ -18,6 +18,7 @@ public record NumberRest(CaseReference reference, Instant until) {
   /** Letting a number rest, top to bottom. */
   public static final CaseProcess<NumberRest> NUMBER_REST =
       process("number-rest", 1, NumberRest.class)
+          .pointOfNoReturn() // the line has ended
           .wait("quarantine", NumberRest::until)
           .step("free-number", FreeNumber.class)
           .build();

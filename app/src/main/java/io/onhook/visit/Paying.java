@@ -30,6 +30,7 @@ record Paying(
 
   static final CaseProcess<Paying> PAYING =
       process("counter-payment", 1, Paying.class)
+          .pointOfNoReturn() // the money is in the till
           .step("tell-billing", TellBilling.class)
           .step("note-payment", NotePaid.class)
           .build();

@@ -157,6 +157,7 @@ class StaffPagesTest {
             true,
             12,
             null,
+            false,
             true,
             "state"));
     model.put("work", work);

@@ -79,6 +79,19 @@ class RefundsTest {
   }
 
   @Test
+  void nobodyTakesARefundBackForItWouldEndUnpaid() {
+    var story = onItsWay(888);
+    world.operator.say("declined");
+    story.tick(Duration.ofHours(6));
+    World.await("a person's work", () -> refund(story).standing() == CaseView.Standing.PARKED);
+
+    assertThat(refund(story).retractable()).isFalse();
+    assertThat(answer(story, PersonAnswer.UNDO)).isInstanceOf(SignalAnswer.TooLate.class);
+    assertThat(refund(story).standing()).isEqualTo(CaseView.Standing.PARKED);
+    assertThat(refunds.outstanding(10)).hasSize(1);
+  }
+
+  @Test
   void tellsTheBouncedFirstThenWhatIsDueFirst() {
     var first = onItsWay(100);
     var second = onItsWay(200);
@@ -144,8 +157,10 @@ class RefundsTest {
   }
 
   private SignalAnswer retry(Story story) {
-    return world
-        .cases()
-        .answer(refund(story).id(), PersonAnswer.RETRY, "looked it up", Story.REVIEWER);
+    return answer(story, PersonAnswer.RETRY);
+  }
+
+  private SignalAnswer answer(Story story, PersonAnswer said) {
+    return world.cases().answer(refund(story).id(), said, "looked it up", Story.REVIEWER);
   }
 }

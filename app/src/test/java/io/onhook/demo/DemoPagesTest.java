@@ -9,6 +9,8 @@ import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
 import io.onhook.cancellation.RefundView;
 import io.onhook.demo.history.History;
+import io.onhook.demo.history.OperatorBank;
+import io.onhook.demo.history.Pace;
 import io.onhook.engine.CaseId;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Language;
@@ -71,7 +73,7 @@ class DemoPagesTest {
             row(RefundView.Standing.UNDER_WAY, null, BankWord.ARRIVED)));
     String words = renderer.texts().getMessage("why.refund-declined", null, language.locale());
     assertThat(render("visit", language, model))
-        .contains(BankDesk.CLOSED_CARD, words)
+        .contains(OperatorBank.CLOSED_CARD, words)
         .doesNotContain("??", "/staff/parked/");
     assertThat(renderer.render("demo/visit", "/demo", language, STAFF, model))
         .contains("/staff/parked/7");
@@ -115,7 +117,7 @@ class DemoPagesTest {
     model.put("now", Samples.NOW);
     model.put("inbox", URI.create("http://127.0.0.1:8091/inbox"));
     model.put("refunds", List.of());
-    model.put("closedCard", BankDesk.CLOSED_CARD);
+    model.put("closedCard", OperatorBank.CLOSED_CARD);
     model.put("paces", Pace.values());
     model.put("pace", "usual");
     model.put("typed", new RenameForm("知更通信", "Robin Mobile", "10099", "10099-2", "#0a5c63"));

@@ -2,6 +2,8 @@ package io.onhook.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.onhook.demo.history.OperatorBank;
+import io.onhook.demo.history.Pace;
 import io.onhook.testing.ScriptedHttp;
 import io.onhook.testing.ScriptedHttp.Reply;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.onhook.demo.history;
 
 import io.onhook.branch.Office;
 import io.onhook.policy.WorkingDays;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,8 +31,6 @@ final class Day {
   private static final int BANK_SLOW_FROM = 27;
 
   private static final int BANK_SLOW_UNTIL = 24;
-  private static final Duration USUAL = Duration.ofDays(1);
-  private static final Duration SLOW = Duration.ofDays(45);
 
   private final LocalDate day;
   private final Span span;
@@ -41,7 +38,7 @@ final class Day {
   private final Leaving leaving;
   private final Reviewing reviewing;
   private final Stores stores;
-  private final OperatorDoor operator;
+  private final OperatorBank bank;
   private final List<Happening> all = new ArrayList<>();
 
   Day(
@@ -51,19 +48,19 @@ final class Day {
       Leaving leaving,
       Reviewing reviewing,
       Stores stores,
-      OperatorDoor operator) {
+      OperatorBank bank) {
     this.day = day;
     this.span = span;
     this.days = days;
     this.leaving = leaving;
     this.reviewing = reviewing;
     this.stores = stores;
-    this.operator = operator;
+    this.bank = bank;
   }
 
   List<Happening> happenings() {
-    bank(BANK_SLOW_FROM, SLOW);
-    bank(BANK_SLOW_UNTIL, USUAL);
+    bank(BANK_SLOW_FROM, Pace.LATE);
+    bank(BANK_SLOW_UNTIL, Pace.USUAL);
     hours();
     stores.all().forEach(this::store);
     var leavers = new Leavers(span.lastOn());
@@ -80,8 +77,14 @@ final class Day {
   }
 
   /** From the day on that lies so many before the last, the bank takes so long. */
-  private void bank(int daysBefore, Duration delay) {
-    on(span.lastOn().minusDays(daysBefore), LocalTime.MIN, () -> operator.refundsTake(delay));
+  private void bank(int daysBefore, Pace pace) {
+    on(span.lastOn().minusDays(daysBefore), LocalTime.MIN, () -> pace(pace));
+  }
+
+  private void pace(Pace pace) {
+    if (!bank.take(pace.takes())) {
+      throw new Unlived("The bank, told to be " + pace.key() + ",", "not at all");
+    }
   }
 
   /** Cases go on while nobody does anything, and not only when somebody does. */

@@ -38,7 +38,7 @@ public final class History implements SmartLifecycle {
   private final Leaving leaving;
   private final Reviewing reviewing;
   private final Stores stores;
-  private final OperatorDoor operator;
+  private final OperatorBank bank;
   private final Engine engine;
   private final ClockKeeper keeper;
   private final Clock clock;
@@ -53,7 +53,7 @@ public final class History implements SmartLifecycle {
       Leaving leaving,
       Reviewing reviewing,
       Stores stores,
-      OperatorDoor operator,
+      OperatorBank bank,
       Engine engine,
       ClockKeeper keeper,
       Clock clock) {
@@ -65,7 +65,7 @@ public final class History implements SmartLifecycle {
     this.leaving = leaving;
     this.reviewing = reviewing;
     this.stores = stores;
-    this.operator = operator;
+    this.bank = bank;
     this.engine = engine;
     this.keeper = keeper;
     this.clock = clock;
@@ -152,7 +152,7 @@ public final class History implements SmartLifecycle {
 
   private void live(LocalDate day, Span span) {
     for (Happening it :
-        new Day(day, span, calendar, leaving, reviewing, stores, operator).happenings()) {
+        new Day(day, span, calendar, leaving, reviewing, stores, bank).happenings()) {
       if (it.at().isAfter(span.lastAt())) {
         return;
       }

@@ -27,9 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Profile("sandbox")
 @ConditionalOnWebApplication
 class HistoryConfiguration {
-  /** A bank card whose account the sandbox's bank has closed: docs/numbers.md. */
-  static final String CLOSED_ACCOUNT = "6222020000000000000";
-
   @Bean
   Stores stores(Offices offices, Tickets tickets, Windows windows, Counter counter, Clock clock) {
     return new Stores(offices, tickets, windows, counter, clock);
@@ -40,6 +37,7 @@ class HistoryConfiguration {
       @Value("${onhook.sandbox.history:0}") int days,
       @Value("${onhook.sandbox.operator}") URI address,
       SpecimenPhoto photo,
+      OperatorBank bank,
       DataSource database,
       Cancellations cancellations,
       Inquiries inquiries,
@@ -53,9 +51,7 @@ class HistoryConfiguration {
     var jdbc = JdbcClient.create(database);
     WorkingDays calendar = packs.current().days();
     var operator = new OperatorDoor(address);
-    var leaving =
-        new Leaving(
-            operator, cancellations, inquiries, documents, photo, CLOSED_ACCOUNT, packs, clock);
+    var leaving = new Leaving(operator, cancellations, inquiries, documents, photo, packs, clock);
     return new History(
         days,
         new HistoryStore(jdbc, calendar.zone()),
@@ -64,7 +60,7 @@ class HistoryConfiguration {
         leaving,
         new Reviewing(leaving, cancellations, worklist),
         stores,
-        operator,
+        bank,
         engine,
         keeper,
         clock);

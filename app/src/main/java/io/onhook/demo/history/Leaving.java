@@ -39,20 +39,15 @@ final class Leaving {
   private final Inquiries inquiries;
   private final Documents documents;
   private final SpecimenPhoto photo;
-  private final String closedAccount;
   private final Packs packs;
   private final Clock clock;
 
-  /**
-   * @param closedAccount a bank card whose account the sandbox's bank has closed
-   */
   Leaving(
       OperatorDoor operator,
       Cancellations cancellations,
       Inquiries inquiries,
       Documents documents,
       SpecimenPhoto photo,
-      String closedAccount,
       Packs packs,
       Clock clock) {
     this.operator = operator;
@@ -60,7 +55,6 @@ final class Leaving {
     this.inquiries = inquiries;
     this.documents = documents;
     this.photo = photo;
-    this.closedAccount = closedAccount;
     this.packs = packs;
     this.clock = clock;
   }
@@ -108,7 +102,7 @@ final class Leaving {
         subscriber.document(),
         null,
         new Contact(Notice.Channel.EMAIL, subscriber.email(), shortlyBefore),
-        leaver.fate() == Fate.BOUNCED ? closedAccount : null,
+        leaver.fate() == Fate.BOUNCED ? OperatorBank.CLOSED_CARD : null,
         language(leaver),
         online ? ONLINE : way(leaver),
         online ? photographed(leaver, subscriber) : null,

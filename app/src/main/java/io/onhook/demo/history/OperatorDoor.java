@@ -2,6 +2,7 @@ package io.onhook.demo.history;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens at the sandbox operator without us: new customers, payments, a slow bank. */
+/** What happens at the sandbox operator without us: new customers, and what they pay. */
 final class OperatorDoor {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -59,13 +60,8 @@ final class OperatorDoor {
         made.path("email").asString());
   }
 
-  /** How long refunds take from now on. */
-  void refundsTake(Duration delay) {
-    post("/sandbox/refund-delay", "", Map.of("delay", delay.toString()));
-  }
-
   /** Somebody pays what is owed, by the operator's own app. */
-  void pay(Subscriber subscriber, java.math.BigDecimal amount, String unit, String key) {
+  void pay(Subscriber subscriber, BigDecimal amount, String unit, String key) {
     post(
         "/tmf-api/payment/v4/payment",
         key,

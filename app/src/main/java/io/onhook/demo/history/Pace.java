@@ -1,10 +1,10 @@
-package io.onhook.demo;
+package io.onhook.demo.history;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** How long the sandbox operator's bank can take over a refund. */
-enum Pace {
+public enum Pace {
   /** As banks do, and as the sandbox does unless it is told otherwise. */
   USUAL(Duration.ofDays(1)),
   /** Behind every deadline that a shipped pack of the sandbox sets, public holidays included. */
@@ -16,7 +16,8 @@ enum Pace {
     this.takes = takes;
   }
 
-  Duration takes() {
+  /** From the order to the arrival. */
+  public Duration takes() {
     return takes;
   }
 

@@ -1,4 +1,4 @@
-package io.onhook.demo;
+package io.onhook.demo.history;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,24 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** The sandbox operator's bank: how long it takes over a refund. */
 @Component
 @Profile("sandbox")
-class OperatorBank {
+public class OperatorBank {
+  /** Nobody's card, of an account that the bank has closed: {@code docs/numbers.md}. */
+  public static final String CLOSED_CARD = "6200 0000 0000 0401";
+
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final JsonMapper json = new JsonMapper();
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI endpoint;
 
-  OperatorBank(@Value("${onhook.sandbox.operator}") URI operator) {
+  public OperatorBank(@Value("${onhook.sandbox.operator}") URI operator) {
     this.endpoint = operator.resolve("/sandbox/refund-delay");
   }
 
   /** How long refunds take that are sent now; empty if the operator does not answer. */
-  Optional<Duration> takes() {
+  public Optional<Duration> takes() {
     return send(HttpRequest.newBuilder(endpoint).GET());
   }
 
   /** Has refunds take so long from now on; false if the operator does not answer. */
-  boolean take(Duration delay) {
+  public boolean take(Duration delay) {
     String body = json.writeValueAsString(Map.of("delay", delay.toString()));
     return send(HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "application/json")
