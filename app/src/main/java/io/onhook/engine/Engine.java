@@ -5,6 +5,7 @@ import io.onhook.shared.Channel;
 import io.onhook.shared.SidePool;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -115,11 +116,11 @@ public final class Engine implements SmartLifecycle {
   }
 
   /**
-   * Whether no case can go on by the clock's time, on any node: none is due, ready or under way,
-   * and no signal is on its way. For who moves the clock, before it is moved on.
+   * Whether no case can go on by this time, on any node: none is due, ready or under way, and no
+   * signal is on its way. For who moves the clock, before it is moved on.
    */
-  public boolean idle() {
-    return store.idle(clock.instant());
+  public boolean idle(Instant at) {
+    return store.idle(at);
   }
 
   /** The fencing token under which this node writes now. */

@@ -90,7 +90,7 @@ final class Day {
   /** Cases go on while nobody does anything, and not only when somebody does. */
   private void hours() {
     for (int hour = 0; hour < 24; hour += EVERY_HOURS) {
-      on(day, LocalTime.of(hour, 0), () -> {});
+      all.add(new Happening.TimePasses(at(LocalTime.of(hour, 0))));
     }
   }
 
@@ -115,29 +115,35 @@ final class Day {
       }
       case APPROVED, NOT_APPROVED, BOUNCED -> on(first, atDesk, () -> reviewing.decide(it));
     }
-    LOOKS_AT_BILL_AFTER.forEach(
-        later -> on(it.day().plusDays(later), EVENING, () -> leaving.pay(it)));
+    if (it.pays()) {
+      LOOKS_AT_BILL_AFTER.forEach(
+          later -> on(it.day().plusDays(later), EVENING, () -> leaving.pay(it)));
+    }
   }
 
   private void on(LocalDate when, LocalTime at, Runnable what) {
     if (when.equals(day)) {
-      all.add(new Happening(day.atTime(at).atZone(days.zone()).toInstant(), false, what));
+      all.add(new Happening.AboutALine(at(at), what));
     }
+  }
+
+  private Instant at(LocalTime time) {
+    return day.atTime(time).atZone(days.zone()).toInstant();
   }
 
   private void store(Office office) {
     List<Visits.Visit> visits = Visits.of(office, day);
     for (Visits.Visit visit : visits) {
-      quickly(visit.takenAt(), () -> stores.take(office, visit));
-      quickly(visit.calledAt(), () -> stores.call(office, visit.comes()));
-      quickly(visit.doneAt(), () -> stores.finish(office));
+      in(visit.takenAt(), () -> stores.take(office, visit));
+      in(visit.calledAt(), () -> stores.call(office, visit.comes()));
+      in(visit.doneAt(), () -> stores.finish(office));
     }
     if (!visits.isEmpty()) {
-      quickly(visits.getLast().doneAt().plusSeconds(60), () -> stores.close(office));
+      in(visits.getLast().doneAt().plusSeconds(60), () -> stores.close(office));
     }
   }
 
-  private void quickly(Instant at, Runnable what) {
-    all.add(new Happening(at, true, what));
+  private void in(Instant at, Runnable what) {
+    all.add(new Happening.InAStore(at, what));
   }
 }

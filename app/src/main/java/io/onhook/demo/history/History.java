@@ -156,12 +156,21 @@ public final class History implements SmartLifecycle {
       if (it.at().isAfter(span.lastAt())) {
         return;
       }
-      if (it.quickly()) {
-        keeper.setHere(it.at());
-      } else {
-        rest(it.at());
+      switch (it) {
+        case Happening.AboutALine(Instant at, Runnable what) -> {
+          rest(at);
+          what.run();
+        }
+        case Happening.InAStore(Instant at, Runnable what) -> {
+          keeper.setHere(at);
+          what.run();
+        }
+        case Happening.TimePasses(Instant at) -> {
+          if (!engine.idle(at)) {
+            rest(at);
+          }
+        }
       }
-      it.what().run();
     }
   }
 
@@ -170,7 +179,7 @@ public final class History implements SmartLifecycle {
     keeper.set(at);
     engine.wake();
     long since = System.nanoTime();
-    while (!engine.idle() && System.nanoTime() - since < PATIENCE.toNanos()) {
+    while (!engine.idle(at) && System.nanoTime() - since < PATIENCE.toNanos()) {
       try {
         Thread.sleep(GLANCE);
       } catch (InterruptedException e) {

@@ -24,6 +24,11 @@ record Leaver(
     Fate fate,
     boolean readsChinese) {
 
+  /** Whether the final bill of this line is owed, and not owing. */
+  boolean pays() {
+    return situation.startsWith("postpaid");
+  }
+
   /** Unique to this request, and the same whenever its day is lived. */
   String key() {
     return "history-" + number;

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -22,10 +23,20 @@ final class Leavers {
   /** Bounced refunds wait for a person: one of long ago would only tell that nobody came. */
   private static final int BOUNCES_WITHIN_DAYS = 21;
 
-  /** So long before the last day one a day asks whom reviewers leave waiting until after it. */
-  private static final int OVERDUE_FROM_DAYS = 8;
+  /**
+   * What becomes of the first who asks so many days before the last: a visitor finds overdue
+   * reviews and bounced refunds, whatever else is drawn.
+   */
+  private static final Map<Integer, Fate> SETTLED =
+      Map.of(
+          8, Fate.APPROVED_LATE,
+          9, Fate.APPROVED_LATE,
+          10, Fate.APPROVED_LATE,
+          13, Fate.BOUNCED,
+          16, Fate.BOUNCED);
 
-  private static final int OVERDUE_UNTIL_DAYS = 10;
+  /** It has a balance, which comes back. */
+  private static final String WITH_REFUND = "plain-unlimited";
 
   /** Of each, as often as it stands here; each owes nothing, or what a final bill can settle. */
   private static final List<String> SITUATIONS =
@@ -70,26 +81,28 @@ final class Leavers {
     int count = 2 + random.nextInt(isWeekend(day) ? 1 : 3);
     int first = FIRST_NUMBER + (int) ChronoUnit.DAYS.between(FIRST_DAY, day) * NUMBERS_A_DAY;
     var all = new ArrayList<Leaver>();
+    Fate settled = SETTLED.get((int) ChronoUnit.DAYS.between(day, lastOn));
     for (int i = 0; i < count; i++) {
+      LocalTime at = LocalTime.of(8, 0).plusMinutes(random.nextInt(13 * 60));
+      String situation = pick(SITUATIONS, random);
+      String way = pick(isWithin(ONLINE_WITHIN_DAYS, day) ? WAYS : EARLIER_WAYS, random);
+      Fate drawn = fate(day, random);
+      Fate fate = i == 0 && settled != null ? settled : drawn;
       all.add(
           new Leaver(
               day,
-              LocalTime.of(8, 0).plusMinutes(random.nextInt(13 * 60)),
+              at,
               first + i,
-              pick(SITUATIONS, random),
-              pick(isWithin(ONLINE_WITHIN_DAYS, day) ? WAYS : EARLIER_WAYS, random),
-              fate(day, i, random),
+              fate == Fate.BOUNCED ? WITH_REFUND : situation,
+              way,
+              fate,
               random.nextInt(5) > 0));
     }
     all.sort(java.util.Comparator.comparing(Leaver::at));
     return all;
   }
 
-  private Fate fate(LocalDate day, int nth, RandomGenerator random) {
-    long before = ChronoUnit.DAYS.between(day, lastOn);
-    if (nth == 0 && before >= OVERDUE_FROM_DAYS && before <= OVERDUE_UNTIL_DAYS) {
-      return Fate.APPROVED_LATE;
-    }
+  private Fate fate(LocalDate day, RandomGenerator random) {
     Fate drawn = Fate.of(random.nextInt(100));
     return drawn == Fate.BOUNCED && !isWithin(BOUNCES_WITHIN_DAYS, day) ? Fate.APPROVED : drawn;
   }

@@ -20,11 +20,10 @@ import java.util.Set;
 
 /** What visitors and clerks do in the operator's offices. */
 public final class Stores {
-  /** Who sits at which window when a visitor comes; the demo's own clerk finds a free one. */
-  private static final int FIRST_WINDOW = 2;
-
   /** How many come in a row. */
-  static final int CROWD = 6;
+  static final int CROWD = 8;
+
+  private static final int CLERKS = 2;
 
   private final Offices offices;
   private final Tickets tickets;
@@ -68,8 +67,12 @@ public final class Stores {
 
   /** The clerk calls the next and serves whoever comes; calls in vain as often as it takes. */
   void call(Office office, boolean comes) {
-    String clerk = clerk(office);
-    seat(office, clerk);
+    call(office, 0, comes);
+  }
+
+  private void call(Office office, int nth, boolean comes) {
+    String clerk = clerk(office, nth);
+    seat(office, nth);
     if (counter.callNext(clerk) instanceof CallAnswer.Called) {
       if (comes) {
         counter.begin(clerk);
@@ -82,12 +85,12 @@ public final class Stores {
   }
 
   void finish(Office office) {
-    counter.finish(clerk(office));
+    counter.finish(clerk(office, 0));
   }
 
   /** Everybody goes home. */
   void close(Office office) {
-    windows.close(clerk(office));
+    windows.close(clerk(office, 0));
   }
 
   /**
@@ -114,17 +117,21 @@ public final class Stores {
     serve();
   }
 
-  /** Wherever it is open now, a clerk serves somebody. */
+  /** Wherever it is open now, clerks serve somebody each. */
   void serve() {
     for (Office office : offices.all()) {
       if (office.openAt(clock.instant())) {
-        call(office, true);
+        for (int nth = 0; nth < Math.min(CLERKS, office.windows()); nth++) {
+          call(office, nth, true);
+        }
       }
     }
   }
 
-  private void seat(Office office, String clerk) {
-    int wanted = Math.min(FIRST_WINDOW, office.windows());
+  /** The last windows: a visitor who is a clerk finds the first one free. */
+  private void seat(Office office, int nth) {
+    String clerk = clerk(office, nth);
+    int wanted = office.windows() - nth;
     if (windows.of(clerk).map(Window::office).filter(office.code()::equals).isEmpty()
         && windows.open(office.code(), wanted, clerk, Set.of())
             instanceof WindowAnswer.NoSuchWindow none) {
@@ -133,7 +140,7 @@ public final class Stores {
   }
 
   /** Nobody signs in as these; the demo's own clerks stay free. */
-  private static String clerk(Office office) {
-    return "clerk-" + office.code();
+  private static String clerk(Office office, int nth) {
+    return office.code() + "-" + (nth + 1);
   }
 }

@@ -46,7 +46,7 @@ final class Visits {
       LocalTime from = span.from().isBefore(EARLIEST) ? EARLIEST : span.from();
       LocalTime until = span.until().isAfter(LATEST) ? LATEST : span.until();
       int minutes = (int) Duration.between(from, until).toMinutes() - 45;
-      int count = minutes * office.windows() / MINUTES_A_VISITOR / 2 + random.nextInt(2);
+      int count = minutes * office.windows() / MINUTES_A_VISITOR + random.nextInt(2);
       for (int i = 0; i < count && minutes > 0; i++) {
         arrivals.add(
             day.atTime(from.plusMinutes(random.nextInt(minutes)))

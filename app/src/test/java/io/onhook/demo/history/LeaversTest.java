@@ -37,11 +37,17 @@ class LeaversTest {
   }
 
   @Test
-  void someReviewsAreOverdueAtTheEnd() {
+  void someReviewsAreOverdueAndSomeRefundsBouncedAtTheEnd() {
     assertThat(LAST.minusDays(10).datesUntil(LAST.minusDays(7)))
         .allSatisfy(
             day ->
                 assertThat(leavers.on(day)).extracting(Leaver::fate).contains(Fate.APPROVED_LATE));
+    assertThat(leavers.on(LAST.minusDays(13)))
+        .anySatisfy(
+            leaver -> {
+              assertThat(leaver.fate()).isEqualTo(Fate.BOUNCED);
+              assertThat(leaver.situation()).isEqualTo("plain-unlimited");
+            });
   }
 
   @Test
