@@ -1,5 +1,6 @@
 package io.onhook.sandbox;
 
+import io.onhook.sandbox.tmf.BillingCurrency;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param data the folder that keeps everything
  * @param host the address of HTTP, SMPP and SMTP
+ * @param currency in which this operator bills, ISO 4217; a folder keeps the one it was begun in
  * @param hlr {@code auto}, {@code real} or {@code simulated}
  */
 public record Options(
@@ -17,6 +19,7 @@ public record Options(
     int httpPort,
     int smppPort,
     int smtpPort,
+    String currency,
     String hlr,
     String hlrHost,
     int ctrlPort,
@@ -29,6 +32,7 @@ public record Options(
           "http-port", "8091",
           "smpp-port", "2775",
           "smtp-port", "2525",
+          "currency", "CNY",
           "hlr", "auto",
           "hlr-host", "127.0.0.1",
           "ctrl-port", "4259",
@@ -53,12 +57,18 @@ public record Options(
     if (!hlr.matches("auto|real|simulated")) {
       throw new IllegalArgumentException("--hlr is auto, real or simulated, not " + hlr);
     }
+    String currency = text(given, "currency");
+    if (!BillingCurrency.exists(currency)) {
+      throw new IllegalArgumentException(
+          "--currency is a code of ISO 4217, as CNY or EUR, not " + currency);
+    }
     return new Options(
         Path.of(text(given, "data")),
         text(given, "host"),
         port(given, "http-port"),
         port(given, "smpp-port"),
         port(given, "smtp-port"),
+        currency,
         hlr,
         text(given, "hlr-host"),
         port(given, "ctrl-port"),

@@ -16,6 +16,7 @@ import io.onhook.sandbox.message.SmsCentre;
 import io.onhook.sandbox.situation.Catalogue;
 import io.onhook.sandbox.situation.MoreLines;
 import io.onhook.sandbox.situation.Seed;
+import io.onhook.sandbox.tmf.BillingCurrency;
 import io.onhook.sandbox.tmf.CustomerBills;
 import io.onhook.sandbox.tmf.Parties;
 import io.onhook.sandbox.tmf.Payments;
@@ -50,7 +51,12 @@ public final class SandboxOperator implements AutoCloseable {
   private void open(Options options, Clock clock) throws IOException {
     Catalogue catalogue = Catalogue.read();
     Book book =
-        kept(Book.open(options.data().resolve("journal.jsonl"), clock, new Seed(catalogue)));
+        kept(
+            Book.open(
+                options.data().resolve("journal.jsonl"),
+                clock,
+                new Seed(catalogue, options.currency())));
+    mustBillIn(options, book.read(BillingCurrency::of));
     Misbehaviour misbehaviour = new Misbehaviour(book);
     HomeRegister hlr = kept(homeRegister(options, book, misbehaviour));
     SmsCentre sms = kept(new SmsCentre(options.host(), options.smppPort(), book, misbehaviour));
@@ -87,7 +93,8 @@ public final class SandboxOperator implements AutoCloseable {
         .put("hlrHost", options.hlrHost())
         .put("ctrl", hlr.ctrlPort())
         .put("vty", hlr.vtyPort())
-        .put("hlr", hlr.kind());
+        .put("hlr", hlr.kind())
+        .put("currency", options.currency());
     if (hlr instanceof OsmoHlr real) {
       ports.put("osmoHost", real.address());
     }
@@ -116,6 +123,9 @@ public final class SandboxOperator implements AutoCloseable {
                   },
                   "stop"));
       System.out.println("SANDBOX READY " + Json.text(sandbox.ports()));
+    } catch (OtherCurrency e) {
+      System.err.println(e.getMessage());
+      System.exit(64);
     } catch (IOException | RuntimeException e) {
       LOG.error("The sandbox can't start: {}", e.getMessage(), e);
       System.exit(1);
@@ -158,6 +168,25 @@ public final class SandboxOperator implements AutoCloseable {
   private <T extends AutoCloseable> T kept(T part) {
     open.push(part);
     return part;
+  }
+
+  /** Bills that were made in one currency are never added up in another. */
+  private static void mustBillIn(Options options, String begun) throws OtherCurrency {
+    if (!begun.equals(options.currency())) {
+      throw new OtherCurrency(
+          ("The operator in %s has billed in %s since its first day, not in %s: "
+                  + "start it with --currency %2$s, or give another folder by --data.")
+              .formatted(options.data(), begun, options.currency()));
+    }
+  }
+
+  /** The folder was begun in another currency than the one that is asked for now. */
+  private static final class OtherCurrency extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OtherCurrency(String message) {
+      super(message);
+    }
   }
 
   private static HomeRegister homeRegister(Options options, Book book, Misbehaviour misbehaviour)

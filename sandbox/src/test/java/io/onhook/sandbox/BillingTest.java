@@ -50,7 +50,7 @@ class BillingTest {
     assertThat(demand.path("state").asString("")).isEqualTo("done");
     JsonNode bill = client.get(demand.path("customerBill").path("href").asString("")).json();
     assertThat(bill.path("category").asString("")).isEqualTo("final");
-    assertThat(Json.fen(bill.path("amountDue"))).isEqualTo(-3650);
+    assertThat(Json.minor(bill.path("amountDue"))).isEqualTo(-3650);
     assertThat(client.get(Client.RATES + "?billingAccount.id=A-0001&isBilled=false").json())
         .isEmpty();
     assertThat(client.get(Client.RATES + "?bill.id=" + bill.path("id").asString("")).json())
@@ -65,7 +65,7 @@ class BillingTest {
     assertThat(before).hasSize(2);
     String id = client.finalBill(TWO_BILLS, "k1").json().at("/customerBill/id").asString("");
     JsonNode bill = client.get(Client.BILLS + "/" + id).json();
-    assertThat(Json.fen(bill.path("amountDue"))).isEqualTo(2 * 6400);
+    assertThat(Json.minor(bill.path("amountDue"))).isEqualTo(2 * 6400);
     assertThat(openBills(TWO_BILLS)).containsExactly(bill);
     Client.Answer withdrawn =
         client.write("PATCH", Client.BILLS + "/" + id, "k2", "{\"state\":\"withdrawn\"}");
@@ -93,7 +93,7 @@ class BillingTest {
     String id = client.finalBill(PLAIN, "k2").json().at("/customerBill/id").asString("");
     JsonNode bill = client.get(Client.BILLS + "/" + id).json();
     assertThat(bill.path("category").asString("")).isEqualTo("supplementary");
-    assertThat(Json.fen(bill.path("amountDue"))).isEqualTo(320);
+    assertThat(Json.minor(bill.path("amountDue"))).isEqualTo(320);
   }
 
   @Test
@@ -117,7 +117,7 @@ class BillingTest {
     assertThat(client.get(Client.REFUNDS + "?correlatorId=k2").json().at("/0/status").asString(""))
         .isEqualTo("declined");
     assertThat(client.get(Client.RATES + "?billingAccount.id=A-0001&isBilled=false").json())
-        .extracting(rate -> Json.fen(rate.path("taxIncludedAmount")))
+        .extracting(rate -> Json.minor(rate.path("taxIncludedAmount")))
         .containsExactly(-3650L);
   }
 
@@ -151,7 +151,7 @@ class BillingTest {
     client.get(Client.PAYMENTS);
     assertThat(inFlight()).isFalse();
     assertThat(client.get(Client.RATES + "?billingAccount.id=" + IN_FLIGHT).json())
-        .extracting(rate -> Json.fen(rate.path("taxIncludedAmount")))
+        .extracting(rate -> Json.minor(rate.path("taxIncludedAmount")))
         .containsExactly(-500L, -5000L);
   }
 

@@ -22,6 +22,8 @@ class OptionsTest {
         "--http-port x",
         "--smpp-port 65536",
         "--hlr maybe",
+        "--currency yuan",
+        "--currency XAU",
         "--colour red",
         "--data",
         "x y"

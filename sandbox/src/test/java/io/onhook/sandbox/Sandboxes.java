@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
 /** Starts sandboxes for tests, on free ports. */
@@ -16,8 +17,11 @@ final class Sandboxes {
   private Sandboxes() {}
 
   /** In this process. */
-  static SandboxOperator here(Path data, String hlr) throws IOException {
-    return SandboxOperator.start(Options.of(arguments(data, hlr)), Clock.systemUTC());
+  static SandboxOperator here(Path data, String hlr, String... more) throws IOException {
+    String[] usual = arguments(data, hlr);
+    String[] all = Arrays.copyOf(usual, usual.length + more.length);
+    System.arraycopy(more, 0, all, usual.length, more.length);
+    return SandboxOperator.start(Options.of(all), Clock.systemUTC());
   }
 
   /** In a process of its own. */

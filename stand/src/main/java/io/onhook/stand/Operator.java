@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,7 @@ public final class Operator implements AutoCloseable {
    * @param ctrl the HLR's control interface; the operator records what passes through
    * @param hlr {@code osmo-hlr 1.5.0}, or {@code simulated}
    * @param osmoHost where a real osmo-hlr listens itself; empty if it is simulated
+   * @param currency in which it bills, ISO 4217
    */
   public record Listening(
       int http,
@@ -37,7 +39,8 @@ public final class Operator implements AutoCloseable {
       int ctrl,
       int vty,
       String hlr,
-      String osmoHost) {
+      String osmoHost,
+      String currency) {
     /** Of its HTTP port. */
     public URI address() {
       return URI.create("http://127.0.0.1:" + http);
@@ -49,11 +52,17 @@ public final class Operator implements AutoCloseable {
     }
   }
 
-  /** Starts it and waits until all of it answers. */
+  /** Starts it and waits until all of it answers; it bills in its usual currency. */
   public static Operator start(Place place, Ports ports) {
+    return start(place, ports, Optional.empty());
+  }
+
+  /** The same with an operator whose billing reckons as this pack does. */
+  public static Operator start(Place place, Ports ports, Optional<ChosenPack> pack) {
     return start(
         place,
         USUAL,
+        pack.map(ChosenPack::currency),
         ports.near(8091),
         ports.near(2775),
         ports.near(2525),
@@ -63,22 +72,50 @@ public final class Operator implements AutoCloseable {
 
   /** Starts it with a simulated HLR, and with room for tens of thousands of lines. */
   public static Operator startLarge(Place place) {
-    return start(place, LARGE, 0, 0, 0, 0, 0);
+    return start(place, LARGE, Optional.empty(), 0, 0, 0, 0, 0);
   }
 
   /** The same, compiled as well as can be: takes longer to warm up, and less to answer then. */
   public static Operator startFast(Place place) {
-    return start(place, FAST, 0, 0, 0, 0, 0);
+    return start(place, FAST, Optional.empty(), 0, 0, 0, 0, 0);
   }
 
   /** Starts it again where it was, on the same data. */
   public static Operator startAgain(Place place, Listening was) {
-    return start(place, USUAL, was.http(), was.smpp(), was.smtp(), was.ctrl(), was.vty());
+    return again(place, USUAL, was);
   }
 
   /** Starts it again where it was, as {@link #startLarge} did. */
   public static Operator startLargeAgain(Place place, Listening was) {
-    return start(place, LARGE, was.http(), was.smpp(), was.smtp(), was.ctrl(), was.vty());
+    return again(place, LARGE, was);
+  }
+
+  private static Operator again(Place place, Size size, Listening was) {
+    return start(
+        place,
+        size,
+        Optional.of(was.currency()),
+        was.http(),
+        was.smpp(),
+        was.smtp(),
+        was.ctrl(),
+        was.vty());
+  }
+
+  /** In which currency the operator of this place said that it bills, when it last started. */
+  public static Optional<String> begunIn(Place place) {
+    Path announced = announced(place);
+    try {
+      return Files.exists(announced)
+          ? Optional.of(read(announced).currency()).filter(currency -> !currency.isEmpty())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new Said("%s can't be read: %s".formatted(announced, e.getMessage()), e);
+    }
+  }
+
+  private static Path announced(Place place) {
+    return place.data().resolve("operator").resolve("ports.json");
   }
 
   /** How much it is to hold. */
@@ -90,35 +127,43 @@ public final class Operator implements AutoCloseable {
   private static final Size FAST = new Size(1500, "simulated", List.of());
 
   private static Operator start(
-      Place place, Size size, int http, int smpp, int smtp, int ctrl, int vty) {
-    return start(
-        place,
-        size,
-        List.of(
-            "--hlr",
-            size.hlr(),
-            "--http-port",
-            Integer.toString(http),
-            "--smpp-port",
-            Integer.toString(smpp),
-            "--smtp-port",
-            Integer.toString(smtp),
-            "--ctrl-port",
-            Integer.toString(ctrl),
-            "--vty-port",
-            Integer.toString(vty)));
+      Place place,
+      Size size,
+      Optional<String> currency,
+      int http,
+      int smpp,
+      int smtp,
+      int ctrl,
+      int vty) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--hlr",
+                size.hlr(),
+                "--http-port",
+                Integer.toString(http),
+                "--smpp-port",
+                Integer.toString(smpp),
+                "--smtp-port",
+                Integer.toString(smtp),
+                "--ctrl-port",
+                Integer.toString(ctrl),
+                "--vty-port",
+                Integer.toString(vty)));
+    currency.ifPresent(code -> arguments.addAll(List.of("--currency", code)));
+    return start(place, size, arguments);
   }
 
-  private static Operator start(Place place, Size size, List<String> ports) {
+  private static Operator start(Place place, Size size, List<String> settings) {
     Path data = place.data().resolve("operator");
-    Path announced = data.resolve("ports.json");
+    Path announced = announced(place);
     try {
       Files.deleteIfExists(announced);
       var options =
           new ArrayList<>(List.of("-Xmx" + size.heapMegabytes() + "m", "-XX:+UseSerialGC"));
       options.addAll(size.compiling());
       var arguments = new ArrayList<>(List.of("--data", data.toString()));
-      arguments.addAll(ports);
+      arguments.addAll(settings);
       Child child =
           Child.java(
               "The sandbox operator", place.sandbox(), place.log("operator"), options, arguments);
@@ -142,7 +187,8 @@ public final class Operator implements AutoCloseable {
         ports.path("ctrl").asInt(),
         ports.path("vty").asInt(),
         ports.path("hlr").asString(),
-        ports.path("osmoHost").asString(""));
+        ports.path("osmoHost").asString(""),
+        ports.path("currency").asString(""));
   }
 
   /** Where it listens. */

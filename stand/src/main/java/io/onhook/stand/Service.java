@@ -50,6 +50,7 @@ public final class Service implements AutoCloseable {
         "--server.port=" + port,
         "--onhook.data=" + place.data(),
         "--onhook.sandbox.operator=" + operator.address(),
+        "--onhook.bss.currency=" + operator.currency(),
         "--onhook.hlr.host=" + operator.hlrHost(),
         "--onhook.hlr.ctrl-port=" + operator.ctrl(),
         "--onhook.hlr.vty-port=" + operator.vty(),

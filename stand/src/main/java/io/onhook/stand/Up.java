@@ -2,7 +2,9 @@ package io.onhook.stand;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operator and service, kept running until Ctrl-C. */
@@ -10,6 +12,7 @@ public final class Up implements AutoCloseable {
   private final Place place;
   private final Ports ports;
   private final Screen screen;
+  private final Optional<ChosenPack> pack;
   private final List<String> settings;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable Operator operator;
@@ -22,7 +25,16 @@ public final class Up implements AutoCloseable {
 
   /** The same, with more settings for the service, as on a command line. */
   public Up(Place place, Ports ports, Screen screen, List<String> settings) {
-    this.settings = settings;
+    this(place, ports, screen, Optional.empty(), settings);
+  }
+
+  /** The same under the rules of this pack, with an operator that bills in its currency. */
+  public Up(
+      Place place, Ports ports, Screen screen, Optional<ChosenPack> pack, List<String> settings) {
+    this.pack = pack;
+    this.settings =
+        Stream.concat(pack.stream().flatMap(it -> it.settings().stream()), settings.stream())
+            .toList();
     this.place = place;
     this.ports = ports;
     this.screen = screen;
@@ -30,9 +42,11 @@ public final class Up implements AutoCloseable {
 
   /** Starts both. Whatever is up when it fails is stopped by {@link #close}. */
   public void start() {
-    Operator operator = Operator.start(place, ports);
+    Operator operator = Operator.start(place, ports, pack);
     this.operator = operator;
     screen.step("The sandbox operator runs, with HLR: %s", operator.listening().hlr());
+    pack.ifPresent(
+        rules -> screen.more("it bills in %s, as pack %s reckons", rules.currency(), rules.id()));
     service = Service.start(place, operator.listening(), ports.near(8080), settings);
     screen.step("The service runs, with its own PostgreSQL in %s", place.data());
   }

@@ -11,6 +11,7 @@ import io.onhook.sandbox.journal.Entry;
 import io.onhook.sandbox.json.Json;
 import io.onhook.sandbox.situation.MoreLines;
 import io.onhook.sandbox.tmf.Accounts;
+import io.onhook.sandbox.tmf.BillingCurrency;
 import io.onhook.sandbox.tmf.Characteristics;
 import io.onhook.sandbox.tmf.Payments;
 import io.onhook.sandbox.tmf.ProductInventory;
@@ -214,15 +215,19 @@ public final class SandboxControl {
   private Reply usage(Request request) {
     String account = request.body().path("billingAccount").asString("");
     JsonNode amount = request.body().path("amount");
-    if (account.isEmpty() || !amount.isNumber() || amount.decimalValue().scale() > 2) {
-      return Reply.error(
-          400, "missing", "billingAccount or amount is wrong", "Send A-0001 and CNY like 3.20.");
-    }
-    String unit = request.body().path("unit").asString("CNY");
-    if (!unit.matches("[A-Z]{3}")) {
+    String unit = request.body().path("unit").asString(book.read(BillingCurrency::of));
+    if (!BillingCurrency.exists(unit)) {
       return Reply.error(400, "badUnit", "unit is no currency of ISO 4217", "Send USD.");
     }
-    BigDecimal fen = amount.decimalValue().movePointRight(2);
+    int digits = Json.digits(unit);
+    if (account.isEmpty() || !amount.isNumber() || amount.decimalValue().scale() > digits) {
+      return Reply.error(
+          400,
+          "missing",
+          "billingAccount or amount is wrong",
+          "Send A-0001 and an amount with at most %d decimals.".formatted(digits));
+    }
+    BigDecimal minor = amount.decimalValue().movePointRight(digits);
     return Reply.json(
         201,
         book.change(
@@ -235,7 +240,7 @@ public final class SandboxControl {
                     account,
                     request.body().path("type").asString("usage"),
                     request.body().path("name").asString("漫游用量 Roaming usage"),
-                    Json.money(fen.longValueExact()).put("unit", unit))));
+                    Json.money(unit, minor.longValueExact()))));
   }
 
   /** Sets characteristics of a line, for example {@code {"portOutOpen":false}}. */

@@ -1,6 +1,7 @@
 package io.onhook.sandbox.json;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -54,18 +55,28 @@ public final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
-  /** A TM Forum {@code Money} in CNY. */
-  public static ObjectNode money(long fen) {
-    return object().put("unit", "CNY").put("value", BigDecimal.valueOf(fen, 2));
+  /** A TM Forum {@code Money}: so many of this currency's smallest units. */
+  public static ObjectNode money(String currency, long minor) {
+    return object().put("unit", currency).put("value", BigDecimal.valueOf(minor, digits(currency)));
   }
 
   /**
    * Reads a TM Forum {@code Money}.
    *
-   * @return fen
-   * @throws ArithmeticException if it has more than two decimals
+   * @return how many of its currency's smallest units
+   * @throws ArithmeticException if it has more decimals than the currency
    */
-  public static long fen(JsonNode money) {
-    return money.path("value").decimalValue().movePointRight(2).longValueExact();
+  public static long minor(JsonNode money) {
+    int digits = digits(money.path("unit").asString(""));
+    return money.path("value").decimalValue().movePointRight(digits).longValueExact();
+  }
+
+  /**
+   * How many decimals this currency has.
+   *
+   * @throws IllegalArgumentException if ISO 4217 has no such currency
+   */
+  public static int digits(String currency) {
+    return Currency.getInstance(currency).getDefaultFractionDigits();
   }
 }

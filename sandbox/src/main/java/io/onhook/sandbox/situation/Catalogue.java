@@ -26,7 +26,7 @@ public record Catalogue(
    * What is sold.
    *
    * @param kind {@code prepaid} or {@code postpaid}
-   * @param monthly CNY
+   * @param monthly in hundreds of the smallest unit, as every amount here
    */
   public record Plan(
       String name, String kind, boolean unlimited, boolean dataOnly, BigDecimal monthly) {}
@@ -60,8 +60,8 @@ public record Catalogue(
   /**
    * A line and what is special about it. Days count from the sandbox's first day.
    *
-   * @param rates CNY by bucket, as on a bill: positive is owed
-   * @param arrears CNY on each of the unpaid bills
+   * @param rates by bucket, as on a bill: positive is owed
+   * @param arrears on each of the unpaid bills
    * @param arrearsBills how many of them; one if null
    * @param paidBills how many paid bills it has
    * @param secondaries situations of its secondary SIMs

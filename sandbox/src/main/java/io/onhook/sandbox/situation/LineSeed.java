@@ -7,6 +7,7 @@ import io.onhook.sandbox.situation.Catalogue.Plan;
 import io.onhook.sandbox.situation.Catalogue.Situation;
 import io.onhook.sandbox.tmf.Accounts;
 import io.onhook.sandbox.tmf.Billing;
+import io.onhook.sandbox.tmf.BillingCurrency;
 import io.onhook.sandbox.tmf.Characteristics;
 import io.onhook.sandbox.tmf.Parties;
 import io.onhook.sandbox.tmf.Payments;
@@ -72,11 +73,11 @@ final class LineSeed {
     if (rates != null) {
       rates.forEach(
           (bucket, amount) ->
-              Accounts.rate(draft, account, bucket, bucketName(bucket), fen(amount)));
+              Accounts.rate(draft, account, bucket, bucketName(bucket), minor(amount)));
     }
     BigDecimal inFlight = line.paymentInFlight();
     if (inFlight != null) {
-      Payments.inFlight(draft, account, fen(inFlight), Duration.ofDays(2));
+      Payments.inFlight(draft, account, minor(inFlight), Duration.ofDays(2));
     }
   }
 
@@ -281,7 +282,7 @@ final class LineSeed {
 
   private void bill(
       ObjectNode product, String account, BigDecimal amount, Duration age, boolean paid) {
-    ObjectNode rate = Accounts.rate(draft, account, "plan", plan.name(), fen(amount));
+    ObjectNode rate = Accounts.rate(draft, account, "plan", plan.name(), minor(amount));
     Billing.monthlyBill(draft, product, List.of(rate), age, paid);
   }
 
@@ -293,11 +294,12 @@ final class LineSeed {
     return LocalDate.ofInstant(draft.now(), ZONE);
   }
 
-  private static ObjectNode price(BigDecimal amount) {
-    return Json.object().set("taxIncludedAmount", Json.money(fen(amount)));
+  private ObjectNode price(BigDecimal amount) {
+    return Json.object().set("taxIncludedAmount", BillingCurrency.money(draft, minor(amount)));
   }
 
-  private static long fen(BigDecimal amount) {
+  /** The catalogue's amounts are hundreds of the smallest unit, whichever that is. */
+  private static long minor(BigDecimal amount) {
     return amount.movePointRight(2).longValueExact();
   }
 

@@ -5,6 +5,7 @@ import io.onhook.sandbox.hlr.Subscribers;
 import io.onhook.sandbox.situation.Catalogue.Plain;
 import io.onhook.sandbox.situation.Catalogue.Plan;
 import io.onhook.sandbox.situation.Catalogue.Situation;
+import io.onhook.sandbox.tmf.BillingCurrency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +23,14 @@ public final class Seed implements Consumer<Draft> {
 
   private final Catalogue catalogue;
 
-  public Seed(Catalogue catalogue) {
+  private final String currency;
+
+  /**
+   * @param currency in which all amounts are, ISO 4217
+   */
+  public Seed(Catalogue catalogue, String currency) {
     this.catalogue = catalogue;
+    this.currency = currency;
   }
 
   /** All lines in the order of their numbers: the reviewed ones, then the plain ones. */
@@ -39,6 +46,7 @@ public final class Seed implements Consumer<Draft> {
 
   @Override
   public void accept(Draft draft) {
+    BillingCurrency.begin(draft, currency);
     Map<String, String> parties = new LinkedHashMap<>();
     catalogue
         .holders()

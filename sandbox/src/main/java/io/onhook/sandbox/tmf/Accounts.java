@@ -50,13 +50,14 @@ public final class Accounts {
    * Adds something rated that no bill has yet.
    *
    * @param bucket what it is, for example {@code usage}
-   * @param fen positive is owed, negative is credit
+   * @param minor positive is owed, negative is credit
    */
-  public static ObjectNode rate(Draft draft, String account, String bucket, String name, long fen) {
-    return rate(draft, account, bucket, name, Json.money(fen));
+  public static ObjectNode rate(
+      Draft draft, String account, String bucket, String name, long minor) {
+    return rate(draft, account, bucket, name, BillingCurrency.money(draft, minor));
   }
 
-  /** The same in any currency. */
+  /** The same in any currency, as only a mistake of billing makes it. */
   public static ObjectNode rate(
       Draft draft, String account, String bucket, String name, ObjectNode money) {
     String id = "R-%06d".formatted(draft.next("rate"));
@@ -89,15 +90,15 @@ public final class Accounts {
   }
 
   /** Takes so much off a rate that no bill has yet; at nothing it is gone. */
-  static void lessen(Draft draft, ObjectNode rate, long fen) {
-    long left = Json.fen(rate.path("taxIncludedAmount")) - fen;
+  static void lessen(Draft draft, ObjectNode rate, long minor) {
+    long left = Json.minor(rate.path("taxIncludedAmount")) - minor;
     String id = rate.path("id").asString("");
     if (left == 0) {
       draft.remove(RATES, id);
       return;
     }
     ObjectNode less = rate.deepCopy();
-    less.set("taxIncludedAmount", Json.money(left));
+    less.set("taxIncludedAmount", BillingCurrency.money(draft, left));
     draft.put(RATES, id, less);
   }
 
@@ -108,12 +109,12 @@ public final class Accounts {
   /**
    * Moves what remains of a bill; at nothing it is settled.
    *
-   * @param fen what is added: negative for a payment, positive for a refund
+   * @param minor what is added: negative for a payment, positive for a refund
    */
-  static void move(Draft draft, ObjectNode bill, long fen) {
-    long remaining = Json.fen(bill.path("remainingAmount")) + fen;
+  static void move(Draft draft, ObjectNode bill, long minor) {
+    long remaining = Json.minor(bill.path("remainingAmount")) + minor;
     ObjectNode moved = bill.deepCopy();
-    moved.set("remainingAmount", Json.money(remaining));
+    moved.set("remainingAmount", BillingCurrency.money(draft, remaining));
     moved.put("lastUpdate", draft.now().toString());
     moved.put("state", remaining == 0 ? "settled" : "partiallyPaid");
     draft.put(BILLS, bill.path("id").asString(""), moved);

@@ -31,7 +31,7 @@ public final class Billing {
       Accounts.openBills(draft, account).forEach(open -> carryOver(draft, open, account, id));
     }
     List<ObjectNode> rates = Accounts.unbilledRates(draft, account);
-    long due = rates.stream().mapToLong(rate -> Json.fen(rate.path("taxIncludedAmount"))).sum();
+    long due = rates.stream().mapToLong(rate -> Json.minor(rate.path("taxIncludedAmount"))).sum();
     rates.forEach(rate -> Accounts.bill(draft, rate, id));
     ObjectNode bill =
         bill(draft, product, id, due)
@@ -52,7 +52,7 @@ public final class Billing {
       Draft draft, ObjectNode product, List<ObjectNode> rates, Duration age, boolean paid) {
     String account = product.path("billingAccount").path("id").asString("");
     String id = "B-%s-%d".formatted(account.substring(2), draft.next("bill " + account));
-    long due = rates.stream().mapToLong(rate -> Json.fen(rate.path("taxIncludedAmount"))).sum();
+    long due = rates.stream().mapToLong(rate -> Json.minor(rate.path("taxIncludedAmount"))).sum();
     rates.forEach(rate -> Accounts.bill(draft, rate, id));
     ObjectNode bill =
         bill(draft, product, id, due)
@@ -62,7 +62,7 @@ public final class Billing {
             .put("billDate", draft.now().minus(age).toString())
             .put("paymentDueDate", draft.now().minus(age).plus(Duration.ofDays(15)).toString());
     if (paid) {
-      bill.set("remainingAmount", Json.money(0));
+      bill.set("remainingAmount", BillingCurrency.money(draft, 0));
     }
     return draft.put(Accounts.BILLS, id, bill);
   }
@@ -85,7 +85,7 @@ public final class Billing {
     }
     ObjectNode held = bill.deepCopy().put("state", "onHold");
     held.put("lastUpdate", draft.now().toString());
-    held.set("remainingAmount", Json.money(0));
+    held.set("remainingAmount", BillingCurrency.money(draft, 0));
     return draft.put(Accounts.BILLS, id, held);
   }
 
@@ -97,7 +97,7 @@ public final class Billing {
             account,
             "arrears",
             "前期账单 Earlier bill " + openId,
-            Json.fen(open.path("remainingAmount")));
+            Json.minor(open.path("remainingAmount")));
     // What it was, so that taking the final bill back can put it there again.
     ObjectNode carried = line.deepCopy();
     carried.set(
@@ -108,7 +108,7 @@ public final class Billing {
             .set("remainingAmount", open.path("remainingAmount")));
     draft.put(Accounts.RATES, line.path("id").asString(""), carried);
     ObjectNode taken = open.deepCopy().put("state", "settled");
-    taken.set("remainingAmount", Json.money(0));
+    taken.set("remainingAmount", BillingCurrency.money(draft, 0));
     taken.put("lastUpdate", draft.now().toString());
     taken.put("billTakenOverBy", finalBillId);
     draft.put(Accounts.BILLS, openId, taken);
@@ -138,9 +138,9 @@ public final class Billing {
         .put("@type", "CustomerBill");
     bill.set("billingAccount", product.path("billingAccount"));
     bill.set("relatedParty", product.path("relatedParty"));
-    bill.set("amountDue", Json.money(due));
-    bill.set("remainingAmount", Json.money(due));
-    bill.set("taxIncludedAmount", Json.money(due));
+    bill.set("amountDue", BillingCurrency.money(draft, due));
+    bill.set("remainingAmount", BillingCurrency.money(draft, due));
+    bill.set("taxIncludedAmount", BillingCurrency.money(draft, due));
     return bill;
   }
 }

@@ -94,8 +94,8 @@ public final class CustomerBills {
     if (bill.get().path("state").asString("").equals("onHold")) {
       return Reply.ok(bill.get());
     }
-    long untouched = Json.fen(bill.get().path("amountDue"));
-    if (Json.fen(bill.get().path("remainingAmount")) != untouched) {
+    long untouched = Json.minor(bill.get().path("amountDue"));
+    if (Json.minor(bill.get().path("remainingAmount")) != untouched) {
       return Reply.error(
           409, "moneyMoved", "Money was paid or refunded on this bill", "Let a person settle it.");
     }

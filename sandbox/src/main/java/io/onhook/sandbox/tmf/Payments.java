@@ -95,9 +95,9 @@ public final class Payments {
   }
 
   /** A top-up that has left the payer and not yet arrived. */
-  public static void inFlight(Draft draft, String account, long fen, Duration arrivesIn) {
+  public static void inFlight(Draft draft, String account, long minor, Duration arrivesIn) {
     ObjectNode payment =
-        money(draft, PAYMENTS, "P", Json.object(), account, fen)
+        money(draft, PAYMENTS, "P", Json.object(), account, minor)
             .put("status", "pendingAuthorization")
             .put("paymentDate", draft.now().toString())
             .put(DUE, draft.now().plus(arrivesIn).toString());
@@ -152,7 +152,7 @@ public final class Payments {
   private static void settle(Draft draft, ObjectNode money) {
     String id = money.path("id").asString("");
     String account = money.path("account").path("id").asString("");
-    long fen = Json.fen(money.path("totalAmount"));
+    long minor = Json.minor(money.path("totalAmount"));
     boolean refund = money.path("@type").asString("").equals("Refund");
     boolean bounced = refund && isClosed(money.path("paymentMethod"));
     ObjectNode settled = money.deepCopy().put("status", bounced ? "declined" : "done");
@@ -160,9 +160,9 @@ public final class Payments {
     draft.put(refund ? REFUNDS : PAYMENTS, id, settled);
     draft.remove(UNDER_WAY, id);
     if (bounced) {
-      credit(draft, account, fen, "退回的退款 Returned refund " + id);
+      credit(draft, account, minor, "退回的退款 Returned refund " + id);
     } else if (!refund) {
-      credit(draft, account, fen, "充值 Top-up " + id);
+      credit(draft, account, minor, "充值 Top-up " + id);
       Accounts.productOf(draft, account)
           .ifPresent(product -> Characteristics.set(draft, product, "paymentInFlight", false));
     }
@@ -192,16 +192,16 @@ public final class Payments {
       return wrong.get();
     }
     String account = request.body().path("account").path("id").asString("");
-    long fen = Json.fen(request.body().path("totalAmount"));
+    long minor = Json.minor(request.body().path("totalAmount"));
     Duration delay = delay(draft);
     ObjectNode refund =
-        money(draft, REFUNDS, "F", request.body(), account, fen)
+        money(draft, REFUNDS, "F", request.body(), account, minor)
             .put("status", "pendingAuthorization")
             .put("refundDate", draft.now().toString())
             .put(DUE, draft.now().plus(delay).toString());
     draft.put(REFUNDS, refund.path("id").asString(""), refund);
     underWay(draft, REFUNDS, refund.path("id").asString(""), draft.now().plus(delay));
-    debit(draft, account, fen);
+    debit(draft, account, minor);
     return Reply.created(refund);
   }
 
@@ -211,21 +211,21 @@ public final class Payments {
       return wrong.get();
     }
     String account = request.body().path("account").path("id").asString("");
-    long fen = Json.fen(request.body().path("totalAmount"));
+    long minor = Json.minor(request.body().path("totalAmount"));
     ObjectNode payment =
-        money(draft, PAYMENTS, "P", request.body(), account, fen)
+        money(draft, PAYMENTS, "P", request.body(), account, minor)
             .put("status", "done")
             .put("paymentDate", draft.now().toString());
     draft.put(PAYMENTS, payment.path("id").asString(""), payment);
-    credit(draft, account, fen, "缴费 Payment " + payment.path("id").asString(""));
+    credit(draft, account, minor, "缴费 Payment " + payment.path("id").asString(""));
     return Reply.created(payment);
   }
 
   /** Pays open bills, oldest first; what is left is a credit of the account. */
-  private static void credit(Draft draft, String account, long fen, String name) {
-    long left = fen;
+  private static void credit(Draft draft, String account, long minor, String name) {
+    long left = minor;
     for (ObjectNode bill : Accounts.openBills(draft, account)) {
-      long open = Json.fen(bill.path("remainingAmount"));
+      long open = Json.minor(bill.path("remainingAmount"));
       long used = Math.min(left, open);
       if (used > 0) {
         Accounts.move(draft, bill, -used);
@@ -238,12 +238,12 @@ public final class Payments {
   }
 
   /** Takes money out of the last bill's credit; this operator doesn't check that there is any. */
-  private static void debit(Draft draft, String account, long fen) {
+  private static void debit(Draft draft, String account, long minor) {
     List<ObjectNode> bills = Accounts.bills(draft, account);
     if (bills.isEmpty()) {
-      Accounts.rate(draft, account, "prepaid-balance", "退款 Refund", fen);
+      Accounts.rate(draft, account, "prepaid-balance", "退款 Refund", minor);
     } else {
-      Accounts.move(draft, bills.getLast(), fen);
+      Accounts.move(draft, bills.getLast(), minor);
     }
   }
 
@@ -259,24 +259,27 @@ public final class Payments {
       return Optional.of(
           Reply.error(400, "noSuchAccount", "There is no such account", "Check account.id."));
     }
+    String currency = BillingCurrency.of(draft);
+    int digits = Json.digits(currency);
     JsonNode amount = body.path("totalAmount");
     boolean positive =
         amount.path("value").isNumber()
             && amount.path("value").decimalValue().signum() > 0
-            && amount.path("value").decimalValue().stripTrailingZeros().scale() <= 2;
-    if (!positive || !amount.path("unit").asString("").equals("CNY")) {
+            && amount.path("value").decimalValue().stripTrailingZeros().scale() <= digits;
+    if (!positive || !amount.path("unit").asString("").equals(currency)) {
       return Optional.of(
           Reply.error(
               400,
               "badAmount",
-              "totalAmount is not an amount of CNY above zero",
-              "Send unit CNY and a value above 0 with at most two decimals."));
+              "totalAmount is not an amount of " + currency + " above zero",
+              "Send unit %s and a value above 0 with at most %d decimals."
+                  .formatted(currency, digits)));
     }
     return Optional.empty();
   }
 
   private static ObjectNode money(
-      Draft draft, String kind, String letter, JsonNode asked, String account, long fen) {
+      Draft draft, String kind, String letter, JsonNode asked, String account, long minor) {
     String id = "%s-%06d".formatted(letter, draft.next(kind));
     ObjectNode money = asked instanceof ObjectNode object ? object.deepCopy() : Json.object();
     money
@@ -285,7 +288,7 @@ public final class Payments {
         .put("statusDate", draft.now().toString())
         .put("@type", kind.equals(REFUNDS) ? "Refund" : "Payment");
     money.set("account", Json.object().put("id", account).put("@referredType", "BillingAccount"));
-    money.set("totalAmount", Json.money(fen));
+    money.set("totalAmount", BillingCurrency.money(draft, minor));
     return money;
   }
 }

@@ -132,11 +132,11 @@ public final class TroubleTickets {
   }
 
   private static void takeOff(Draft draft, JsonNode ticket) {
-    long fen = Json.fen(ticket.at("/ticketCharacteristic/0/value"));
+    long minor = Json.minor(ticket.at("/ticketCharacteristic/0/value"));
     Optional<ObjectNode> rate = draft.find(Accounts.RATES, entity(ticket, RATE));
     String bill = rate.map(TroubleTickets::billOf).orElse(entity(ticket, BILL));
     if (bill.isEmpty()) {
-      rate.ifPresent(unbilled -> Accounts.lessen(draft, unbilled, fen));
+      rate.ifPresent(unbilled -> Accounts.lessen(draft, unbilled, minor));
       return;
     }
     draft
@@ -146,7 +146,7 @@ public final class TroubleTickets {
                 found.has("billTakenOverBy")
                     ? draft.find(Accounts.BILLS, found.path("billTakenOverBy").asString(""))
                     : Optional.of(found))
-        .ifPresent(found -> Accounts.move(draft, found, -fen));
+        .ifPresent(found -> Accounts.move(draft, found, -minor));
   }
 
   private static String billOf(JsonNode rate) {
