@@ -74,7 +74,9 @@ final class GateJudge {
       case ARREARS -> arrears();
       case PAYMENT_IN_FLIGHT -> when(line.paymentInFlight());
       case PROMO_RENEWS -> when(line.promoRenews());
-      case CONTRACT_TERM -> term(rule, line.termEndsOn(), line.termFee());
+      // What leaving early would cost is no news to whom this pack does not charge it.
+      case CONTRACT_TERM ->
+          term(rule, line.termEndsOn(), rule.fee() == null ? null : line.termFee());
       case DEVICE_INSTALMENT -> term(rule, line.instalmentsEndOn(), line.instalmentsOpen());
       case BUNDLE -> undecided(line.bundle());
       case SECONDARY_SIM -> undecided(line.secondaries());

@@ -35,7 +35,11 @@ public record Operator(
     @DefaultValue("#a8470f") String accentColour) {
   private static final Map<String, String> NAME = Map.of("zh-CN", "知更通信", "en", "Robin Mobile");
   private static final Map<String, String> HOURS =
-      Map.of("zh-CN", "每天 8:00–22:00", "en", "every day 8:00–22:00");
+      Map.of(
+          "zh-CN", "每天 8:00–22:00",
+          "en", "every day 8:00–22:00",
+          "de", "täglich 8–22 Uhr",
+          "fr", "tous les jours, de 8 h à 22 h");
 
   public Operator {
     name = name.isEmpty() ? NAME : Map.copyOf(name);

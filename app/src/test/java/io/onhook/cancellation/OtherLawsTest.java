@@ -88,6 +88,11 @@ class OtherLawsTest {
     Eligibility found = assess(pack, line, null);
     assertThat(found.findings().stream().noneMatch(GateFinding::blocks)).isTrue();
     assertThat(found.quote().fees()).isEqualTo(Money.of(pack.currency(), fee));
+    assertThat(found.findings())
+        .filteredOn(finding -> finding.gate() == Gate.CONTRACT_TERM)
+        .as("a fee is named exactly where it is charged")
+        .extracting(GateFinding::amount)
+        .containsExactly(fee == 0 ? null : Money.of(pack.currency(), fee));
     assertThat(pack.days().lastDayBefore(found.endsAt())).isEqualTo(lastDay);
   }
 
