@@ -85,7 +85,7 @@ class EligibilityController {
           ResponseEntity.ok().body(EligibilityBody.of(checked, packs.current(), language));
       case CheckAnswer.NoSuchLine() -> unknown(language);
       case CheckAnswer.PartnerUnavailable ignored -> partners.unavailable(language);
-      case CheckAnswer.NotReckonable ignored -> partners.unavailable(language);
+      case CheckAnswer.NotReckonable ignored -> partners.notReckonable(language);
     };
   }
 

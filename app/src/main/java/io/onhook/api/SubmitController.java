@@ -126,6 +126,7 @@ class SubmitController {
       case SubmitAnswer.AlreadyOpen(var reference) -> refusals.alreadyOpen(reference, language);
       case SubmitAnswer.Refused(var because) -> refusals.refused(because, language);
       case SubmitAnswer.PartnerUnavailable ignored -> refusals.unavailable(language);
+      case SubmitAnswer.NotReckonable ignored -> refusals.notReckonable(language);
     };
   }
 

@@ -94,4 +94,8 @@ final class SubmitRefusals {
   ResponseEntity<Object> unavailable(Language language) {
     return partners.unavailable(language);
   }
+
+  ResponseEntity<Object> notReckonable(Language language) {
+    return partners.notReckonable(language);
+  }
 }

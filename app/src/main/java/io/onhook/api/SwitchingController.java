@@ -69,6 +69,7 @@ class SwitchingController {
               .answer(language);
       case RedeemAnswer.AlreadyOpen(var reference) -> refusals.alreadyOpen(reference, language);
       case RedeemAnswer.Unavailable() -> refusals.unavailable(language);
+      case RedeemAnswer.NotReckonable() -> refusals.notReckonable(language);
     };
   }
 }

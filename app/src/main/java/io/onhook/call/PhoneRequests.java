@@ -100,6 +100,7 @@ public final class PhoneRequests {
       case SubmitAnswer.AlreadyOpen open -> consents.refused(consent);
       case SubmitAnswer.Refused no -> consents.refused(consent);
       case SubmitAnswer.PartnerUnavailable unavailable -> consents.refused(consent);
+      case SubmitAnswer.NotReckonable odd -> consents.refused(consent);
     }
     return answer;
   }

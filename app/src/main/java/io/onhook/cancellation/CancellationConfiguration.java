@@ -63,6 +63,7 @@ class CancellationConfiguration {
       Documents documents,
       Reasons reasons,
       CaseSecrets secrets,
+      OddAmounts oddAmounts,
       Clock clock) {
     var store = new CancellationStore(JdbcClient.create(database));
     var transaction = new TransactionTemplate(transactions);
@@ -92,6 +93,7 @@ class CancellationConfiguration {
             transaction,
             clock),
         new CancellationViews(store, cases, journal, worklist, reasons, packs),
+        oddAmounts,
         cases,
         vault,
         packs,

@@ -39,6 +39,7 @@ public final class Cancellations {
   private final Confirming confirming;
   private final Deciding deciding;
   private final CancellationViews views;
+  private final OddAmounts oddAmounts;
   private final Cases cases;
   private final Vault vault;
   private final Packs packs;
@@ -51,6 +52,7 @@ public final class Cancellations {
       Confirming confirming,
       Deciding deciding,
       CancellationViews views,
+      OddAmounts oddAmounts,
       Cases cases,
       Vault vault,
       Packs packs,
@@ -61,6 +63,7 @@ public final class Cancellations {
     this.confirming = confirming;
     this.deciding = deciding;
     this.views = views;
+    this.oddAmounts = oddAmounts;
     this.cases = cases;
     this.vault = vault;
     this.packs = packs;
@@ -101,21 +104,10 @@ public final class Cancellations {
   }
 
   private CheckAnswer away(LineId line, Fault fault, Actor actor) {
-    tellOfOddAmount(line, fault, actor);
+    oddAmounts.tell(line, fault, actor);
     return fault.isOtherCurrency()
         ? new CheckAnswer.NotReckonable(fault)
         : new CheckAnswer.PartnerUnavailable(fault);
-  }
-
-  private void tellOfOddAmount(LineId line, Fault fault, Actor actor) {
-    if (fault.isOtherCurrency()) {
-      Instant now = clock.instant();
-      cases.start(
-          OddAmount.ODD_AMOUNT,
-          OddAmount.key(line, packs.current().days().dateOf(now)),
-          new OddAmount(line, now),
-          actor);
-    }
   }
 
   private CheckAnswer checked(Standing standing, @Nullable LocalDate endsOn, Confirmation.Via via) {
@@ -141,7 +133,7 @@ public final class Cancellations {
    *     again
    */
   public SubmitAnswer submit(CancelLine request, Actor actor, String idempotencyKey) {
-    return submitted(request, actor, submitting.submit(request, actor, idempotencyKey, null));
+    return submitted(actor, submitting.submit(request, actor, idempotencyKey, null));
   }
 
   /**
@@ -151,13 +143,12 @@ public final class Cancellations {
    */
   public SubmitAnswer submit(
       CancelLine request, Actor actor, String idempotencyKey, Confirmation confirmation) {
-    return submitted(
-        request, actor, submitting.submit(request, actor, idempotencyKey, confirmation));
+    return submitted(actor, submitting.submit(request, actor, idempotencyKey, confirmation));
   }
 
-  private SubmitAnswer submitted(CancelLine request, Actor actor, SubmitAnswer answer) {
-    if (answer instanceof SubmitAnswer.PartnerUnavailable(var fault)) {
-      tellOfOddAmount(request.line(), fault, actor);
+  private SubmitAnswer submitted(Actor actor, SubmitAnswer answer) {
+    if (answer instanceof SubmitAnswer.NotReckonable(var line, var fault)) {
+      oddAmounts.tell(line, fault, actor);
     }
     return answer;
   }

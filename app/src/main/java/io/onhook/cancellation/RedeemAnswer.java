@@ -25,4 +25,10 @@ public sealed interface RedeemAnswer {
 
   /** The operator's systems can't be asked just now; nothing was redeemed. */
   record Unavailable() implements RedeemAnswer {}
+
+  /**
+   * An amount of the line is in a currency that nothing here is reckoned in. Nothing was redeemed;
+   * a person is told.
+   */
+  record NotReckonable() implements RedeemAnswer {}
 }

@@ -2,11 +2,13 @@ package io.onhook.cancellation;
 
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
+import io.onhook.line.LineId;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Switching;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import io.onhook.shared.CaseReference;
+import io.onhook.shared.Fault;
 import io.onhook.shared.Msisdn;
 import io.onhook.vault.Vault;
 import java.security.SecureRandom;
@@ -37,6 +39,7 @@ public final class Redeeming {
   private final Beginning beginning;
   private final Cases cases;
   private final Vault vault;
+  private final OddAmounts oddAmounts;
   private final Packs packs;
   private final Clock clock;
   private final RandomGenerator random = new SecureRandom();
@@ -48,6 +51,7 @@ public final class Redeeming {
       Receiving receiving,
       Beginning beginning,
       Cases cases,
+      OddAmounts oddAmounts,
       Vault vault,
       Packs packs,
       Clock clock) {
@@ -58,6 +62,7 @@ public final class Redeeming {
     this.switched = new Switched(receiving, packs);
     this.beginning = beginning;
     this.cases = cases;
+    this.oddAmounts = oddAmounts;
     this.vault = vault;
     this.packs = packs;
     this.clock = clock;
@@ -88,9 +93,16 @@ public final class Redeeming {
               .filter(it -> isTheirs(it.line(), code.get(), number))
               .map(it -> begin(code.get(), it, rule, hub, now))
               .orElseGet(RedeemAnswer.NoSuchCode::new);
-      case Answer.Failed<Optional<Standing>>(var fault) -> new RedeemAnswer.Unavailable();
-      case Answer.Silent<Optional<Standing>>(var fault) -> new RedeemAnswer.Unavailable();
+      case Answer.Failed<Optional<Standing>>(var fault) -> away(code.get().line(), fault, hub);
+      case Answer.Silent<Optional<Standing>>(var fault) -> away(code.get().line(), fault, hub);
     };
+  }
+
+  private RedeemAnswer away(LineId line, Fault fault, Actor hub) {
+    oddAmounts.tell(line, fault, hub);
+    return fault.isOtherCurrency()
+        ? new RedeemAnswer.NotReckonable()
+        : new RedeemAnswer.Unavailable();
   }
 
   /** A line that was given on, or has another number now, is not the code's any more. */

@@ -1,5 +1,6 @@
 package io.onhook.cancellation;
 
+import io.onhook.line.LineId;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Fault;
 import java.time.Instant;
@@ -32,4 +33,12 @@ public sealed interface SubmitAnswer {
    * again, with the same key.
    */
   record PartnerUnavailable(Fault fault) implements SubmitAnswer {}
+
+  /**
+   * An amount is in a currency that nothing here is reckoned in. Nothing was stored; a person is
+   * told, and trying again before that is put right is of no use.
+   *
+   * @param line whose amount it is: the request's own, or one that hangs on it
+   */
+  record NotReckonable(LineId line, Fault fault) implements SubmitAnswer {}
 }

@@ -1,6 +1,7 @@
 package io.onhook.cancellation;
 
 import io.onhook.cancellation.SubmitAnswer.AlreadyOpen;
+import io.onhook.cancellation.SubmitAnswer.NotReckonable;
 import io.onhook.cancellation.SubmitAnswer.PartnerUnavailable;
 import io.onhook.cancellation.SubmitAnswer.Refused;
 import io.onhook.cancellation.SubmitAnswer.Submitted;
@@ -9,12 +10,14 @@ import io.onhook.document.Documents;
 import io.onhook.document.Drawer;
 import io.onhook.engine.Cases;
 import io.onhook.line.Line;
+import io.onhook.line.LineId;
 import io.onhook.policy.Gate;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import io.onhook.shared.CaseReference;
+import io.onhook.shared.Fault;
 import io.onhook.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -148,9 +151,13 @@ final class Submitting {
               .filter(standing -> Authority.mayAct(sent.actor(), standing.line()))
               .map(standing -> judged(sent, standing))
               .orElseGet(() -> refused(new CancellationRefusal.NoSuchLine()));
-      case Answer.Failed<Optional<Standing>>(var fault) -> new PartnerUnavailable(fault);
-      case Answer.Silent<Optional<Standing>>(var fault) -> new PartnerUnavailable(fault);
+      case Answer.Failed<Optional<Standing>>(var fault) -> away(request.line(), fault);
+      case Answer.Silent<Optional<Standing>>(var fault) -> away(request.line(), fault);
     };
+  }
+
+  private static SubmitAnswer away(LineId line, Fault fault) {
+    return fault.isOtherCurrency() ? new NotReckonable(line, fault) : new PartnerUnavailable(fault);
   }
 
   private SubmitAnswer judged(Sent sent, Standing standing) {
@@ -190,10 +197,10 @@ final class Submitting {
             }
           }
           case Answer.Failed<Optional<Standing>>(var fault) -> {
-            return new PartnerUnavailable(fault);
+            return away(dependant.id(), fault);
           }
           case Answer.Silent<Optional<Standing>>(var fault) -> {
-            return new PartnerUnavailable(fault);
+            return away(dependant.id(), fault);
           }
         }
       }

@@ -28,4 +28,7 @@ public sealed interface SwitchAnswer {
 
   /** The operator's systems can't be asked just now. */
   record Unavailable() implements SwitchAnswer {}
+
+  /** What leaving costs can't be reckoned: an amount is in another currency. A person is told. */
+  record NotReckonable() implements SwitchAnswer {}
 }

@@ -67,7 +67,7 @@ public final class SwitchCodes {
       case CheckAnswer.Checked checked -> given(checked, kind, rule, holder);
       case CheckAnswer.NoSuchLine none -> new SwitchAnswer.NoSuchLine();
       case CheckAnswer.PartnerUnavailable away -> new SwitchAnswer.Unavailable();
-      case CheckAnswer.NotReckonable odd -> new SwitchAnswer.Unavailable();
+      case CheckAnswer.NotReckonable odd -> new SwitchAnswer.NotReckonable();
     };
   }
 

@@ -82,17 +82,15 @@ final class CallPage {
   private void checked(Call.Caller caller, Model model) {
     Actor holder = Actor.holder(caller.partyId());
     List<CancellationView> cases = cancellations.ofLine(caller.line(), holder);
-    Optional<CheckAnswer.Checked> checked =
-        caller.ofAccount()
-                && cancellations.check(caller.line(), null, holder)
-                    instanceof CheckAnswer.Checked found
-            ? Optional.of(found)
-            : Optional.empty();
+    Optional<CheckAnswer> answer =
+        caller.ofAccount() ? Optional.of(look(caller)) : Optional.empty();
+    Optional<CheckAnswer.Checked> checked = answer.flatMap(CallPage::known);
     Optional<Bar> bar = caller.ofAccount() ? bars.on(caller.line()) : Optional.empty();
     Way.Rule phone = packs.current().ways().get(Way.PHONE);
     boolean byPhone = phone != null && phone.open();
     model.addAttribute("caller", caller);
     model.addAttribute("checked", checked.orElse(null));
+    model.addAttribute("unknown", answer.flatMap(CallPage::problem).orElse(null));
     model.addAttribute("eligibility", checked.map(CheckAnswer.Checked::eligibility).orElse(null));
     model.addAttribute("cases", cases);
     model.addAttribute("bar", bar.orElse(null));
@@ -139,9 +137,25 @@ final class CallPage {
 
   /** The line of a caller as it stands now. */
   Optional<CheckAnswer.Checked> check(Call.Caller caller) {
-    return cancellations.check(caller.line(), null, Actor.holder(caller.partyId()))
-            instanceof CheckAnswer.Checked found
-        ? Optional.of(found)
-        : Optional.empty();
+    return known(look(caller));
+  }
+
+  /** The same, or why it is not known. */
+  CheckAnswer look(Call.Caller caller) {
+    return cancellations.check(caller.line(), null, Actor.holder(caller.partyId()));
+  }
+
+  private static Optional<CheckAnswer.Checked> known(CheckAnswer answer) {
+    return answer instanceof CheckAnswer.Checked found ? Optional.of(found) : Optional.empty();
+  }
+
+  /** Why a line is not known, as in message keys; empty if it is. */
+  static Optional<String> problem(CheckAnswer answer) {
+    return switch (answer) {
+      case CheckAnswer.Checked found -> Optional.empty();
+      case CheckAnswer.NotReckonable odd -> Optional.of("not-reckonable");
+      case CheckAnswer.PartnerUnavailable away -> Optional.of("unavailable");
+      case CheckAnswer.NoSuchLine gone -> Optional.of("unavailable");
+    };
   }
 }

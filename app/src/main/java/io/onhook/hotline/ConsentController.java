@@ -94,6 +94,7 @@ class ConsentController {
         }
         case SubmitAnswer.Refused(var because) -> refused(because, problems, say);
         case SubmitAnswer.PartnerUnavailable unavailable -> problems.add("yes", "unavailable");
+        case SubmitAnswer.NotReckonable odd -> problems.add("yes", "not-reckonable");
       }
     }
     return page(call, caller, false, problems, model);

@@ -65,11 +65,12 @@ class SendController {
       Model model,
       RedirectAttributes next) {
     Call call = own.find(agent, id);
-    Optional<CheckAnswer.Checked> found = page.check(own.holder(call));
-    if (found.isEmpty()) {
-      return page.of(call, new Problems().add("what", "unavailable"), model);
+    CheckAnswer answer = page.look(own.holder(call));
+    if (!(answer instanceof CheckAnswer.Checked checked)) {
+      var problems = new Problems();
+      CallPage.problem(answer).ifPresent(why -> problems.add("what", why));
+      return page.of(call, problems, model);
     }
-    CheckAnswer.Checked checked = found.get();
     Optional<What> which = What.of(what);
     boolean sent =
         which.isPresent()

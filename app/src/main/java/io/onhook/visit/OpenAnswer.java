@@ -27,4 +27,7 @@ public sealed interface OpenAnswer {
 
   /** The operator's systems can't be asked just now; what was typed can be sent again. */
   record Unavailable() implements OpenAnswer {}
+
+  /** An amount is in a currency that nothing here is reckoned in. A person is told. */
+  record NotReckonable() implements OpenAnswer {}
 }

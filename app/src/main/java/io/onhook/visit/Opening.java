@@ -103,6 +103,7 @@ public final class Opening {
       }
       case SubmitAnswer.Refused(var because) -> new OpenAnswer.Refused(because);
       case SubmitAnswer.PartnerUnavailable unavailable -> new OpenAnswer.Unavailable();
+      case SubmitAnswer.NotReckonable odd -> new OpenAnswer.NotReckonable();
     };
   }
 

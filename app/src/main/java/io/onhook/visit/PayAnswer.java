@@ -20,6 +20,9 @@ public sealed interface PayAnswer {
   /** The operator's systems can't be asked what is owed. */
   record Unavailable() implements PayAnswer {}
 
+  /** What is owed is in a currency that nothing here is reckoned in. A person is told. */
+  record NotReckonable() implements PayAnswer {}
+
   /** A colleague must do it. */
   record NotYours() implements PayAnswer {}
 }

@@ -3,6 +3,7 @@ package io.onhook.visit;
 import io.onhook.branch.Office;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.GateFinding;
 import io.onhook.cancellation.MoneyTrack;
@@ -107,10 +108,19 @@ public final class Tills {
       return new PayAnswer.NotYours();
     }
     Instant asked = clock.instant();
-    if (visit.line().isEmpty()
-        || !(cancellations.check(visit.line().get(), null, staff) instanceof Checked known)) {
+    if (visit.line().isEmpty()) {
       return new PayAnswer.Unavailable();
     }
+    return switch (cancellations.check(visit.line().get(), null, staff)) {
+      case Checked known -> pay(visit, known, shown, method, asked, staff);
+      case CheckAnswer.NotReckonable odd -> new PayAnswer.NotReckonable();
+      case CheckAnswer.PartnerUnavailable away -> new PayAnswer.Unavailable();
+      case CheckAnswer.NoSuchLine gone -> new PayAnswer.Unavailable();
+    };
+  }
+
+  private PayAnswer pay(
+      Visit visit, Checked known, Money shown, Payment.Method method, Instant asked, Actor staff) {
     Optional<Money> owed = owed(visit, known, staff);
     if (owed.isEmpty()) {
       return new PayAnswer.NothingOwed();

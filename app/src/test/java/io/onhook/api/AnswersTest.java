@@ -16,6 +16,7 @@ import io.onhook.cancellation.CancelLine;
 import io.onhook.cancellation.CancellationRefusal;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.DecideAnswer;
 import io.onhook.cancellation.GateFinding;
 import io.onhook.cancellation.LineTrack;
@@ -122,6 +123,27 @@ class AnswersTest {
     assertThat(submit("key-2", BODY).statusCode()).isEqualTo(503);
     answers(new SubmitAnswer.Submitted(REFERENCE, NOW, DATES, false));
     assertThat(submit("key-2", BODY.replace("12-31", "12-30")).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void saysOfAnAmountInAnotherCurrencyThatAPersonIsToldAndNotWhenToTryAgain() throws Exception {
+    Fault odd = Fault.otherCurrency("bss", "bill B-1 is in USD");
+    when(cancellations.check(any(), any(), any())).thenReturn(new CheckAnswer.NotReckonable(odd));
+    answers(new SubmitAnswer.NotReckonable(new LineId("L-0001"), odd));
+
+    for (HttpResponse<String> answer :
+        List.of(
+            Program.at(port).post("/api/v1/eligibility-checks", "{\"number\":\"+8619900000001\"}"),
+            submit("key-odd", BODY))) {
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+      assertThat(answer.body())
+          .contains("\"type\":\"urn:onhook:problem:line.not-reckonable\"")
+          .contains("A person has been told")
+          .doesNotContain("USD");
+    }
+    answers(new SubmitAnswer.Submitted(REFERENCE, NOW, DATES, false));
+    assertThat(submit("key-odd", BODY).statusCode()).as("the key is not used up").isEqualTo(201);
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.onhook.engine.CaseId;
 import io.onhook.engine.CaseView;
 import io.onhook.engine.PersonAnswer;
+import io.onhook.policy.Fate;
 import io.onhook.worklist.WorkItem;
 import io.onhook.worklist.WorkQuery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +60,20 @@ class OddAmountTest {
     LineFixture line = aLine();
     Story story = given(world, line);
     world.operator.billsInDollars = true;
+    assertThat(story.whenHolderCancels().answer()).isInstanceOf(SubmitAnswer.NotReckonable.class);
+    World.await("work for a person", () -> !parked().isEmpty());
+  }
+
+  @Test
+  void tellsOfTheSecondaryLineWhoseAmountItIs() {
+    LineFixture child = aLine();
+    LineFixture main = aLine().withSecondary(child);
+    world.operator.add(child);
+    Story story = given(world, main).deciding(Map.of(child.id().value(), Fate.CANCEL));
+    world.operator.billedInDollars = child.id();
     assertThat(story.whenHolderCancels().answer())
-        .isInstanceOf(SubmitAnswer.PartnerUnavailable.class);
+        .isInstanceOfSatisfying(
+            SubmitAnswer.NotReckonable.class, it -> assertThat(it.line()).isEqualTo(child.id()));
     World.await("work for a person", () -> !parked().isEmpty());
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The operator's systems in a test's memory, with what they were asked to do, and bad days. */
 public final class OperatorInTest implements Lines, Billing, BillDisputes, Attachments {
@@ -56,6 +57,9 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
 
   /** Has bills in a currency that its adapter does not know as billing's. */
   volatile boolean billsInDollars;
+
+  /** One line that billing has a mistake about. */
+  public volatile @Nullable LineId billedInDollars;
 
   /** Can take no payment just now. */
   public volatile boolean refusesPayments;
@@ -124,7 +128,7 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
 
   @Override
   public Answer<List<Bill>> openBills(LineId line) {
-    if (billsInDollars) {
+    if (billsInDollars || line.equals(billedInDollars)) {
       return new Answer.Failed<>(Fault.otherCurrency("bss", "bill B-1 is in USD, not in CNY"));
     }
     return ask(

@@ -11,6 +11,8 @@ import io.onhook.policy.Switching;
 import io.onhook.shared.Actor;
 import io.onhook.shared.CaseReference;
 import io.onhook.shared.Language;
+import io.onhook.worklist.WorkItem;
+import io.onhook.worklist.WorkQuery;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ class SwitchCodesTest {
         .isAfter(world.clock.instant().plus(ofDays(29)));
     world.tick(ofDays(2));
     assertThat(redeem(line, code)).isInstanceOf(RedeemAnswer.Expired.class);
+  }
+
+  @Test
+  void anAmountInAnotherCurrencyUsesNoCodeUpAndAPersonIsTold() {
+    LineFixture line = known();
+    String code = Objects.requireNonNull(ask(line, Switching.Code.PAC).code());
+    world.operator.billedInDollars = line.id();
+    assertThat(redeem(line, code)).isEqualTo(new RedeemAnswer.NotReckonable());
+    World.await(
+        "work for a person",
+        () ->
+            world.worklist().open(WorkQuery.of(WorkItem.Kind.PARKED), 0, 10).stream()
+                .anyMatch(it -> it.process().startsWith(OddAmount.NAME)));
+    assertThat(
+            world
+                .bean(SwitchCodes.class)
+                .ask(line.id(), Switching.Code.PAC, Actor.holder(line.partyId())))
+        .isEqualTo(new SwitchAnswer.NotReckonable());
+    world.operator.billedInDollars = null;
+    assertThat(redeem(line, code)).isInstanceOf(RedeemAnswer.Redeemed.class);
   }
 
   /** The holder had asked for the end another way: what the new operator was told counts. */

@@ -13,6 +13,7 @@ import io.onhook.call.Consent;
 import io.onhook.call.Named;
 import io.onhook.call.Note;
 import io.onhook.cancellation.CancellationView;
+import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.LineTrack;
 import io.onhook.cancellation.MoneyTrack;
@@ -20,6 +21,7 @@ import io.onhook.line.LineId;
 import io.onhook.policy.Packs;
 import io.onhook.portal.Samples;
 import io.onhook.shared.Actor;
+import io.onhook.shared.Fault;
 import io.onhook.shared.Language;
 import io.onhook.shared.Msisdn;
 import io.onhook.web.Option;
@@ -142,6 +144,28 @@ class HotlinePagesTest {
         .doesNotContain("/send")
         .doesNotContain("/bar")
         .doesNotContain("oh-quote");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whyNothingIsKnownIsSaidAndWhetherTryingAgainHelps(Language language) {
+    Map<String, Object> model = checked(language, false);
+    model.put("checked", null);
+    model.put("eligibility", null);
+    Fault odd = Fault.otherCurrency("bss", "bill B-1 is in USD");
+    for (var answer :
+        List.of(
+            new CheckAnswer.NotReckonable(odd),
+            new CheckAnswer.PartnerUnavailable(Fault.timeout("bss", "slow")))) {
+      String why = CallPage.problem(answer).orElseThrow();
+      model.put("unknown", why);
+      model.put("problems", new Problems().add("what", why));
+      String words =
+          renderer.texts().getMessage("hotline." + why, null, language.locale()).substring(0, 20);
+      assertThat(render("checked", language, model)).contains(words).doesNotContain("??");
+    }
+    assertThat(CallPage.problem(Samples.checked(false))).isEmpty();
+    assertThat(CallPage.problem(new CheckAnswer.NotReckonable(odd))).contains("not-reckonable");
   }
 
   @ParameterizedTest

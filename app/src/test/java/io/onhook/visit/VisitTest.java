@@ -294,6 +294,25 @@ class VisitTest {
   }
 
   @Test
+  void takesNoMoneyAndOpensNothingWhereAnAmountIsInAnotherCurrency() {
+    LineFixture line = line().withArrears(8800);
+    Visit visit = about(line);
+    Money owed = tills.owed(visit, LIN).orElseThrow();
+    seen(visit);
+    world.operator.billedInDollars = line.id();
+    try {
+      assertThat(tills.pay(visit, owed, Payment.Method.CASH, LIN))
+          .isEqualTo(new PayAnswer.NotReckonable());
+      assertThat(tills.of(visit)).isEmpty();
+      var contact = new Contact(Notice.Channel.EMAIL, "wei@example.org", LineFixture.NOON);
+      assertThat(opening.open(visit, new OpenWish(contact, null, Language.EN, Map.of()), LIN))
+          .isEqualTo(new OpenAnswer.NotReckonable());
+    } finally {
+      world.operator.billedInDollars = null;
+    }
+  }
+
+  @Test
   void noSecondPaymentWhileTheFirstIsOnItsWay() {
     LineFixture line = line().withArrears(5000);
     Visit visit = about(line);

@@ -144,6 +144,7 @@ class OpenController {
       case OpenAnswer.NotSaid() -> problems.add("open", "visit.not-said");
       case OpenAnswer.NotYours() -> problems.add("open", "visit.not-yours");
       case OpenAnswer.Unavailable() -> problems.add("open", "unavailable");
+      case OpenAnswer.NotReckonable() -> problems.add("open", "not-reckonable");
     }
     return page(visit, staff, fields, typed, problems, model, locale);
   }

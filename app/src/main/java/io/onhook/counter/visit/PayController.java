@@ -114,6 +114,7 @@ class PayController {
         case PayAnswer.OtherAmount(var now) ->
             problems.add("method", "pay.other-amount", say.money(now));
         case PayAnswer.Unavailable() -> problems.add("method", "unavailable");
+        case PayAnswer.NotReckonable() -> problems.add("method", "not-reckonable");
         case PayAnswer.NotYours() -> problems.add("method", "visit.not-yours");
       }
     }

@@ -5,6 +5,7 @@ import io.onhook.branch.Counter;
 import io.onhook.branch.Ticket;
 import io.onhook.branch.TicketState;
 import io.onhook.cancellation.CancellationView;
+import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.certificate.Certificates;
 import io.onhook.counter.Said;
@@ -103,7 +104,10 @@ class VisitController {
       Model model) {
     Visit visit = desk.visit(id);
     Optional<CancellationView> view = desk.view(visit, staff);
-    Optional<Checked> checked = desk.checked(visit, staff);
+    Optional<CheckAnswer> answer = desk.look(visit, staff);
+    Optional<Checked> checked = answer.flatMap(VisitDesk::known);
+    model.addAttribute(
+        "odd", answer.filter(CheckAnswer.NotReckonable.class::isInstance).isPresent());
     model.addAttribute("it", view.orElse(null));
     model.addAttribute("checked", checked.orElse(null));
     model.addAttribute("owed", tills.owed(visit, staff.actor()).orElse(null));

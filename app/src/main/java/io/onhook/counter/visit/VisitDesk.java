@@ -3,6 +3,7 @@ package io.onhook.counter.visit;
 import io.onhook.access.StaffPrincipal;
 import io.onhook.cancellation.CancellationView;
 import io.onhook.cancellation.Cancellations;
+import io.onhook.cancellation.CheckAnswer;
 import io.onhook.cancellation.CheckAnswer.Checked;
 import io.onhook.cancellation.Confirmation;
 import io.onhook.cancellation.CopyNeeded;
@@ -77,17 +78,24 @@ class VisitDesk {
    * asked.
    */
   Optional<Checked> checked(Visit visit, StaffPrincipal staff) {
-    Acting said = visitors.of(visit).map(Visitor::acting).orElse(Acting.HOLDER);
-    Optional<Checked> checked = visit.line().flatMap(line -> checked(line, staff, said));
-    Acting acting = checked.map(it -> visitors.acting(visit, it.line())).orElse(said);
-    return acting == said ? checked : visit.line().flatMap(line -> checked(line, staff, acting));
+    return look(visit, staff).flatMap(VisitDesk::known);
   }
 
-  private Optional<Checked> checked(LineId line, StaffPrincipal staff, Acting acting) {
-    return cancellations.check(line, null, staff.actor(), Confirmation.Via.LINE, acting)
-            instanceof Checked known
-        ? Optional.of(known)
-        : Optional.empty();
+  /** The same, or why it is not known; empty if the visit is about no line yet. */
+  Optional<CheckAnswer> look(Visit visit, StaffPrincipal staff) {
+    Acting said = visitors.of(visit).map(Visitor::acting).orElse(Acting.HOLDER);
+    Optional<CheckAnswer> answer = visit.line().map(line -> look(line, staff, said));
+    Acting acting =
+        answer.flatMap(VisitDesk::known).map(it -> visitors.acting(visit, it.line())).orElse(said);
+    return acting == said ? answer : visit.line().map(line -> look(line, staff, acting));
+  }
+
+  private CheckAnswer look(LineId line, StaffPrincipal staff, Acting acting) {
+    return cancellations.check(line, null, staff.actor(), Confirmation.Via.LINE, acting);
+  }
+
+  static Optional<Checked> known(CheckAnswer answer) {
+    return answer instanceof Checked known ? Optional.of(known) : Optional.empty();
   }
 
   /** The papers of which who is here leaves a copy. */

@@ -200,6 +200,8 @@ class CancelController {
       }
       case SubmitAnswer.PartnerUnavailable unavailable ->
           reviewPage(holder, draft, problems.add("send", "unavailable"), say, session, model);
+      case SubmitAnswer.NotReckonable odd ->
+          reviewPage(holder, draft, problems.add("send", "not-reckonable"), say, session, model);
     };
   }
 

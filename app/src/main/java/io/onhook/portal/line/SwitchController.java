@@ -68,6 +68,7 @@ class SwitchController {
       case SwitchAnswer.NotOffered none -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       case SwitchAnswer.NoSuchLine gone -> "redirect:/line";
       case SwitchAnswer.Unavailable away -> "portal/line/unavailable";
+      case SwitchAnswer.NotReckonable odd -> "portal/line/not-reckonable";
     };
   }
 

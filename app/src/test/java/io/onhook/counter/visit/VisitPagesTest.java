@@ -139,6 +139,27 @@ class VisitPagesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ZH_CN", "EN"})
+  void saysWhetherComingBackInAMomentHelps(Language language) {
+    var model = model(language, true, false);
+    model.put("checked", null);
+    model.put("quote", null);
+    model.put("odd", false);
+    String away = page("counter/visit/visit", language, model);
+    model.put("odd", true);
+    assertThat(page("counter/visit/visit", language, model))
+        .contains(language == Language.EN ? "another currency" : "币种")
+        .isNotEqualTo(away)
+        .doesNotContain("??");
+    model.put("owed", null);
+    model.put("method", "cash");
+    model.put("given", "");
+    model.put("problems", new Problems().add("method", "not-reckonable"));
+    assertThat(page("counter/visit/pay", language, model))
+        .contains(language == Language.EN ? "another currency" : "币种");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ZH_CN", "EN"})
   void showsWhoActsAndThePapersThatAreMissing(Language language) {
     var model = model(language, true, false);
     model.put("acting", "agent");
