@@ -30,6 +30,9 @@ final class AwaitPayment implements LocalStep<Dues> {
     if (!state.amount().isPositive()) {
       return StepOutcome.done(state);
     }
+    if (OtherCurrency.of(state.amount(), billing)) {
+      return OtherCurrency.needsPerson();
+    }
     return switch (billing.findFinalBill(state.line(), state.billKey())) {
       case Answer.Got<Optional<Bill>>(var bill) ->
           bill.map(found -> look(state, found, context))

@@ -8,6 +8,7 @@ import io.onhook.line.LineId;
 import io.onhook.notice.Notice;
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.settlement.Billing;
 import io.onhook.shared.Actor;
 import io.onhook.shared.Answer;
 import java.util.Objects;
@@ -29,6 +30,7 @@ final class CarryOut implements LocalStep<Declaration> {
   private final TransactionTemplate transaction;
   private final DeclaredContent content;
   private final Standings standings;
+  private final Billing billing;
   private final Receiving receiving;
   private final Beginning beginning;
   private final Packs packs;
@@ -38,6 +40,7 @@ final class CarryOut implements LocalStep<Declaration> {
       PlatformTransactionManager transactions,
       DeclaredContent content,
       Standings standings,
+      Billing billing,
       Receiving receiving,
       Beginning beginning,
       Packs packs) {
@@ -45,6 +48,7 @@ final class CarryOut implements LocalStep<Declaration> {
     this.transaction = new TransactionTemplate(transactions);
     this.content = content;
     this.standings = standings;
+    this.billing = billing;
     this.receiving = receiving;
     this.beginning = beginning;
     this.packs = packs;
@@ -55,6 +59,9 @@ final class CarryOut implements LocalStep<Declaration> {
     LineId line = Objects.requireNonNull(state.line(), "carried out before it was matched");
     if (store.find(state.reference()).isPresent()) {
       return StepOutcome.done(state);
+    }
+    if (OtherCurrency.of(state.pack(packs), billing)) {
+      return OtherCurrency.needsPerson();
     }
     return switch (standings.of(line)) {
       case Answer.Got<Optional<Standing>>(Optional<Standing> found) ->

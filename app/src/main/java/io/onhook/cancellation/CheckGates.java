@@ -26,6 +26,9 @@ final class CheckGates implements LocalStep<Cancellation> {
 
   @Override
   public StepOutcome<Cancellation> run(Cancellation state, StepContext context) {
+    if (gates.inOtherCurrency(state)) {
+      return OtherCurrency.needsPerson();
+    }
     return switch (gates.judge(state, context.now())) {
       case Answer.Got<Optional<List<GateFinding>>>(var findings) ->
           findings

@@ -2,6 +2,7 @@ package io.onhook.cancellation;
 
 import io.onhook.policy.Pack;
 import io.onhook.policy.Packs;
+import io.onhook.settlement.Billing;
 import io.onhook.shared.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class Gates {
   private final Standings standings;
+  private final Billing billing;
   private final CaseSecrets secrets;
   private final Packs packs;
 
-  Gates(Standings standings, CaseSecrets secrets, Packs packs) {
+  Gates(Standings standings, Billing billing, CaseSecrets secrets, Packs packs) {
     this.standings = standings;
+    this.billing = billing;
     this.secrets = secrets;
     this.packs = packs;
+  }
+
+  /** Whether no gate can be judged, since billing does not reckon as the case's pack does. */
+  boolean inOtherCurrency(Cancellation it) {
+    return OtherCurrency.of(it.terms().pack(packs), billing);
   }
 
   /** What every gate finds; empty if the operator no longer knows the line. */

@@ -52,6 +52,9 @@ final class OrderRefund implements RemoteStep<Refund, OrderRefund.Payment> {
   @Override
   public StepOutcome<Refund> call(Refund state, Intent<Payment> intent) {
     Payment payment = intent.arguments();
+    if (OtherCurrency.of(payment.amount(), billing)) {
+      return OtherCurrency.needsPerson(); // before anything is sent
+    }
     String account = payment.account() == null ? AS_PAID : secrets.open(payment.account());
     var answer = billing.refund(payment.line(), payment.amount(), account, intent.effectKey());
     return switch (answer) {

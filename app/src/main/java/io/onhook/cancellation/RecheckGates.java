@@ -41,6 +41,9 @@ final class RecheckGates implements LocalStep<Cancellation> {
     if (settled.isPresent()) {
       return StepOutcome.waitFor(settled.get());
     }
+    if (gates.inOtherCurrency(state)) {
+      return OtherCurrency.needsPerson();
+    }
     return switch (gates.judge(state, context.now())) {
       case Answer.Got<Optional<List<GateFinding>>>(var findings) ->
           findings

@@ -41,6 +41,9 @@ final class Settle implements Decision<Cancellation> {
 
   @Override
   public StepOutcome<Cancellation> open(Cancellation state, StepContext context) {
+    if (OtherCurrency.of(state.terms().pack(packs), billing)) {
+      return OtherCurrency.needsPerson();
+    }
     return switch (bills(state)) {
       case Answer.Failed<Optional<List<Bill>>>(var fault) -> Backoff.retry(context, fault);
       case Answer.Silent<Optional<List<Bill>>>(var fault) -> Backoff.retry(context, fault);
@@ -64,6 +67,9 @@ final class Settle implements Decision<Cancellation> {
       Cancellation state, Signal decision, StepContext context) {
     if (!Said.of(decision.payload()).approved()) {
       return stands(state, state.terms().promised());
+    }
+    if (OtherCurrency.of(state.terms().pack(packs), billing)) {
+      return OtherCurrency.needsPerson();
     }
     // Approved is approved: nobody is asked a second time, and the bill is read once it can be.
     return switch (bills(state)) {

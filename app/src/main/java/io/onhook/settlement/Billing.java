@@ -25,6 +25,9 @@ public interface Billing {
    */
   Duration longest();
 
+  /** In which it reckons, ISO 4217: every amount that it tells is in it. */
+  String currency();
+
   /** Open bills and balances of the line. */
   Answer<List<Bill>> openBills(LineId line);
 

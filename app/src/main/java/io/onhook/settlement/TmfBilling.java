@@ -44,6 +44,11 @@ final class TmfBilling implements Billing {
   }
 
   @Override
+  public String currency() {
+    return systems.currency();
+  }
+
+  @Override
   public Answer<List<Bill>> openBills(LineId line) {
     Deadline deadline = bss.deadline();
     return bills

@@ -191,6 +191,31 @@ class LocalStepsTest {
   }
 
   @Test
+  void nothingIsSetAgainstAmountsOfAnotherCurrencyThanTheCasesPack() {
+    var line = aLine().withBalance(1000);
+    var made = new Progress.FinalBillMade("final/" + line.id(), "key-" + line.n);
+    var state = lab.received(line);
+    var billed = state.with(state.progress().withBill(made));
+    var owed = dues(state, 500, 0);
+    bill(0, "settled");
+    operator.currency = "EUR";
+    try {
+      var person = StepOutcome.needsPerson("pack-in-another-currency");
+      assertThat(lab.step(CheckGates.class).run(state, context())).isEqualTo(person);
+      assertThat(lab.step(RecheckGates.class).run(state, context())).isEqualTo(person);
+      assertThat(lab.step(AwaitPayment.class).run(owed, context())).isEqualTo(person);
+      var settle = lab.step(Settle.class);
+      assertThat(settle.open(billed, context())).isEqualTo(person);
+      assertThat(settle.decide(billed, said(true), context())).isEqualTo(person);
+      assertThat(refundOf(settle.decide(billed, said(false), context())))
+          .as("the quote stands, as a person said")
+          .isEqualTo(cny(1000));
+    } finally {
+      operator.currency = "CNY";
+    }
+  }
+
+  @Test
   void collectionEndsWhenTheBillIsPaid() {
     var line = aLine();
     var state = lab.received(line);

@@ -88,6 +88,28 @@ class OddAmountTest {
         () -> parked().stream().anyMatch(it -> it.process().startsWith("cancellation")));
   }
 
+  /** Billing was moved to another currency, and the pack in force with it; this case was not. */
+  @Test
+  void aCaseWhosePackHasAnotherCurrencyWaitsForAPersonWithWordsForIt() {
+    LineFixture line = aLine();
+    Story story = given(world, line).whenHolderCancels().whenApproved().expect(LineTrack.SCHEDULED);
+    world.operator.currency = "EUR";
+    line.in("EUR");
+    story.tick(Duration.ofDays(4));
+    World.await("work for a person", () -> !parked().isEmpty());
+    assertThat(parked())
+        .singleElement()
+        .satisfies(it -> assertThat(it.why()).isEqualTo("pack-in-another-currency"));
+    story.effects("announce-end");
+
+    world.operator.currency = "CNY";
+    line.in("CNY");
+    world
+        .cases()
+        .answer(parked().getFirst().caseId(), PersonAnswer.RETRY, "set back", Story.REVIEWER);
+    story.lastWords().expect(LineTrack.ENDED);
+  }
+
   private List<WorkItem> parked() {
     return world.worklist().open(WorkQuery.of(WorkItem.Kind.PARKED), 0, 10);
   }

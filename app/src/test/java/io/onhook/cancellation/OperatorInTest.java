@@ -58,6 +58,9 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
   /** Has bills in a currency that its adapter does not know as billing's. */
   volatile boolean billsInDollars;
 
+  /** In which all its billing reckons. */
+  volatile String currency = "CNY";
+
   /** One line that billing has a mistake about. */
   public volatile @Nullable LineId billedInDollars;
 
@@ -79,6 +82,11 @@ public final class OperatorInTest implements Lines, Billing, BillDisputes, Attac
   /** What the bank says of all refunds from now on. */
   void say(String status) {
     refunds.replaceAll((key, order) -> new RefundOrder(order.id(), status, order.amount()));
+  }
+
+  @Override
+  public String currency() {
+    return currency;
   }
 
   @Override

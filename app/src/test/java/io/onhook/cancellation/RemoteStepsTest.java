@@ -226,6 +226,19 @@ class RemoteStepsTest {
   }
 
   @Test
+  void ordersNoRefundInAnotherCurrencyThanBillings() {
+    int before = operator.effects.size();
+    operator.currency = "EUR";
+    try {
+      assertThat(call(lab.step(OrderRefund.class), refund(900)))
+          .isEqualTo(StepOutcome.needsPerson("pack-in-another-currency"));
+      assertThat(operator.effects).hasSize(before);
+    } finally {
+      operator.currency = "CNY";
+    }
+  }
+
+  @Test
   void believesInARefundOnlyWhenTheBankDoes() {
     var ordered = refund(900).with(new Refund.Order("R", "ordered", StepLab.NOW));
     operator.refunds.put("ordered", new RefundOrder("R", "pendingAuthorization", cny(900)));

@@ -3,6 +3,7 @@ package io.onhook.cancellation;
 import com.zaxxer.hikari.HikariDataSource;
 import io.onhook.engine.Cases;
 import io.onhook.engine.Engine;
+import io.onhook.policy.Packs;
 import io.onhook.testing.SettableClock;
 import io.onhook.testing.TestDatabase;
 import io.onhook.worklist.Worklist;
@@ -67,6 +68,7 @@ public final class World implements AutoCloseable {
                   beans.registerSingleton("testDatabase", database);
                 })
             .run();
+    operator.currency = context.getBean(Packs.class).current().currency();
   }
 
   // No @Configuration: a test of the whole application must not find it.
