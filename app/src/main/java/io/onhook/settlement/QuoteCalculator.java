@@ -17,14 +17,27 @@ import java.util.Map;
  */
 public final class QuoteCalculator {
   private static final Text SMALL_DUES =
-      new Text(Map.of("en", "Small amount, let go", "zh-CN", "小额尾款免收"));
+      new Text(
+          Map.of(
+              "en",
+              "Small amount, let go",
+              "zh-CN",
+              "小额尾款免收",
+              "de",
+              "Kleiner Rest, erlassen",
+              "fr",
+              "Petite somme, abandonnée"));
   private static final Text SMALL_DUES_WHY =
       new Text(
           Map.of(
               "en",
               "What is owed is so little that you need not pay it.",
               "zh-CN",
-              "所欠金额很小，不需要您再交。"));
+              "所欠金额很小，不需要您再交。",
+              "de",
+              "Der Rest ist so klein, dass Sie ihn nicht zahlen müssen.",
+              "fr",
+              "La somme due est si petite que vous n’avez pas à la payer."));
 
   private static final Text DISPUTED_WHY =
       new Text(

@@ -12,21 +12,53 @@ import java.util.Map;
 
 /** The working sheet of one quote: lines are added, offsets settled, sums read. */
 final class Sheet {
-  private static final Text PAID = new Text(Map.of("en", "Already paid", "zh-CN", "已支付"));
-  private static final Text OVERPAID = new Text(Map.of("en", "Paid too much", "zh-CN", "多付的款项"));
+  private static final Text PAID =
+      new Text(
+          Map.of("en", "Already paid", "zh-CN", "已支付", "de", "Schon bezahlt", "fr", "Déjà payé"));
+  private static final Text OVERPAID =
+      new Text(
+          Map.of(
+              "en",
+              "Paid too much",
+              "zh-CN",
+              "多付的款项",
+              "de",
+              "Zu viel gezahlt",
+              "fr",
+              "Payé en trop"));
   private static final Text OVERPAID_WHY =
       new Text(
           Map.of(
-              "en", "You paid more than the bill; it is your money.", "zh-CN", "您付的比账单多，这笔钱是您的。"));
+              "en",
+              "You paid more than the bill; it is your money.",
+              "zh-CN",
+              "您付的比账单多，这笔钱是您的。",
+              "de",
+              "Sie haben mehr gezahlt, als auf der Rechnung stand; das Geld gehört Ihnen.",
+              "fr",
+              "Vous avez payé plus que la facture ; cet argent est à vous."));
   private static final Text OTHER =
-      new Text(Map.of("en", "Other amounts on the bill", "zh-CN", "账单上的其他款项"));
+      new Text(
+          Map.of(
+              "en",
+              "Other amounts on the bill",
+              "zh-CN",
+              "账单上的其他款项",
+              "de",
+              "Andere Posten der Rechnung",
+              "fr",
+              "Autres sommes de la facture"));
   private static final Text UNCLEAR_WHY =
       new Text(
           Map.of(
               "en",
               "We do not know this kind of credit. A person will look at it.",
               "zh-CN",
-              "系统不认识这类余额，将由工作人员核对。"));
+              "系统不认识这类余额，将由工作人员核对。",
+              "de",
+              "Diese Art von Guthaben kennen wir nicht. Ein Mensch sieht sie sich an.",
+              "fr",
+              "Nous ne connaissons pas ce type de crédit. Une personne va l’examiner."));
 
   private final Pack pack;
   private final List<Quote.Line> lines = new ArrayList<>();

@@ -20,11 +20,27 @@ final class UnusedPlan {
   static final String KEY = "plan-unused";
   private static final String PLAN = "plan";
   private static final Text TEXT =
-      new Text(Map.of("en", "Plan fee after the end", "zh-CN", "停机后未使用的套餐费"));
+      new Text(
+          Map.of(
+              "en",
+              "Plan fee after the end",
+              "zh-CN",
+              "停机后未使用的套餐费",
+              "de",
+              "Tarif nach dem Ende",
+              "fr",
+              "Forfait après la fin"));
   private static final Text WHY =
       new Text(
           Map.of(
-              "en", "You do not pay for days after the line has ended.", "zh-CN", "号码注销之后的日子不收费。"));
+              "en",
+              "You do not pay for days after the line has ended.",
+              "zh-CN",
+              "号码注销之后的日子不收费。",
+              "de",
+              "Tage nach dem Ende des Anschlusses zahlen Sie nicht.",
+              "fr",
+              "Vous ne payez pas les jours après la fin de la ligne."));
 
   private final Pack pack;
 
