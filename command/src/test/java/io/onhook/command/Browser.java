@@ -147,6 +147,13 @@ final class Browser implements AutoCloseable {
       return this;
     }
 
+    /** Comes to a page that says no. */
+    Visit refusedAt(String path) {
+      assertThat(page.navigate(path).status()).as(path).isEqualTo(403);
+      pages.add(path());
+      return this;
+    }
+
     /** The page's own address, without host; empty before the first. */
     String path() {
       return Objects.requireNonNullElse(URI.create(page.url()).getPath(), "");

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WalkStand.Shared.class)
 class WindowWalkTest {
   private static final String DESK = "/staff/counter";
+
+  /** What who is bound to offices sees at any address of another one. */
+  private static final String OTHER_OFFICE = DESK + "/other-office";
+
   private static final int LINE = 760_000;
 
   private final WalkStand stand = WalkStand.get();
@@ -20,6 +24,7 @@ class WindowWalkTest {
   void servesAnAgentByKeysAndPrintsACodeForThem() {
     Guest guest = Guest.of(stand, Wish.ENDS, false, LINE);
     try (Visit screen = stand.staff("clerk2", "en-GB")) {
+      screen.refusedAt(OTHER_OFFICE).look("other-office");
       screen.open(DESK + "/window").choose("office", "hongqiao").type("number", "3").press("n");
       screen.choose("walk-in", "end-line").click("form[action$='/walk-in'] button");
       screen.press("n").press("b").press("v");
