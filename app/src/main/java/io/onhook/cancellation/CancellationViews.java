@@ -50,13 +50,16 @@ final class CancellationViews {
     Optional<WorkItem> review = review(it);
     Optional<Instant> asked = review.flatMap(WorkItem::waitingUntil);
     LineTrack line = asked.isPresent() ? LineTrack.YOUR_TURN : Tracks.line(it);
-    MoneyTrack money = Tracks.money(it, state, child("collection", row), child("refund", row));
+    Optional<CaseView> refund = child("refund", row);
+    MoneyTrack money = Tracks.money(it, state, child("collection", row), refund);
     PromisedDates dates =
         review
             .map(work -> state.terms().dates().decidedBy(work.dueAt()))
             .orElse(state.terms().dates());
     Tracks.Next next =
-        asked.isPresent() ? Tracks.Next.of(MORE, asked.get()) : Tracks.next(line, money, dates);
+        asked.isPresent()
+            ? Tracks.Next.of(MORE, asked.get())
+            : Tracks.next(line, money, dates, refund);
     Progress progress = state.progress();
     return new CancellationView(
         row.reference(),

@@ -81,7 +81,13 @@ final class Tracks {
     return refund.order() == null ? MoneyTrack.BEING_SETTLED : MoneyTrack.ON_ITS_WAY;
   }
 
-  static Next next(LineTrack line, MoneyTrack money, PromisedDates dates) {
+  /**
+   * What happens next.
+   *
+   * @param refund the case that brings the credit back, once there is one
+   */
+  static Next next(
+      LineTrack line, MoneyTrack money, PromisedDates dates, Optional<CaseView> refund) {
     return switch (line) {
       case IN_REVIEW -> Next.of("decision", dates.decideBy());
       case SCHEDULED -> Next.of("end-date", dates.endsAt());
@@ -91,10 +97,16 @@ final class Tracks {
       case ENDED ->
           switch (money) {
             case TO_PAY -> Next.of("payment", null);
-            case BEING_SETTLED, ON_ITS_WAY -> Next.of("refund", dates.refundBy());
+            case BEING_SETTLED, ON_ITS_WAY ->
+                Next.of(stopped(refund) ? "refund-stopped" : "refund", dates.refundBy());
             case ARRIVED, NOTHING_OPEN -> Next.NOTHING;
           };
     };
+  }
+
+  /** It bounced, is late, or nobody can say: a person looks into it. */
+  private static boolean stopped(Optional<CaseView> refund) {
+    return refund.filter(it -> it.standing() == CaseView.Standing.PARKED).isPresent();
   }
 
   /** Whether this step stands behind that one; the closing of a case stands behind all. */

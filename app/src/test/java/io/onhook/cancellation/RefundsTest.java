@@ -46,7 +46,8 @@ class RefundsTest {
                 refund(story).state(Refund.class).dueAt(),
                 RefundView.Standing.STUCK,
                 Optional.of("refund-declined")));
-    // Readable from both ends, and nothing says that the money is there.
+    // Readable from both ends, and nothing says that the money is there, or comes by itself.
+    assertThat(story.view().next()).contains("refund-stopped");
     assertThat(story.view().lineTrack()).isEqualTo(LineTrack.ENDED);
     assertThat(story.view().moneyTrack()).isEqualTo(MoneyTrack.ON_ITS_WAY);
     assertThat(world.cancellations().find(refund(story).id()).map(CancellationView::reference))

@@ -79,9 +79,15 @@ final class Command {
                   screen.step("Stopped; the data stays in %s", place.data());
                 }));
     up.start();
+    // From now on: the power may be cut while the past is lived, too.
+    Thread keeper = Thread.ofPlatform().name("keeper").start(up::keep);
     Past.await(up, screen);
     Welcome.print(up, place, screen);
-    up.keep();
+    try {
+      keeper.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return 0;
   }
 }

@@ -97,7 +97,8 @@ class VisitWalkTest {
       visitor.type("brand-colour", "#7a1f5c").click("#names button[type=submit]").look("renaming");
       visitor
           .page()
-          .waitForURL("**/demo", new com.microsoft.playwright.Page.WaitForURLOptions().setTimeout(RESTART));
+          .waitForURL(
+              "**/demo", new com.microsoft.playwright.Page.WaitForURLOptions().setTimeout(RESTART));
       visitor.open("/").look("renamed");
       assertThat(visitor.text("header")).contains("Kingfisher");
     }

@@ -7,12 +7,12 @@ sealed interface Happening {
   /** When. */
   Instant at();
 
-  /** Somebody does something about a line. All that is due before is done before. */
+  /** Somebody does something about a line, while cases go on. */
   record AboutALine(Instant at, Runnable what) implements Happening {}
 
   /** Somebody does something in a store; the operator's systems never hear of it. */
   record InAStore(Instant at, Runnable what) implements Happening {}
 
-  /** Nobody does anything. Cases go on by themselves, if any can. */
+  /** Nobody does anything until all cases have come as far as they can. */
   record TimePasses(Instant at) implements Happening {}
 }

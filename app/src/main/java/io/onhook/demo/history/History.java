@@ -158,7 +158,8 @@ public final class History implements SmartLifecycle {
       }
       switch (it) {
         case Happening.AboutALine(Instant at, Runnable what) -> {
-          rest(at);
+          keeper.set(at);
+          engine.wake();
           what.run();
         }
         case Happening.InAStore(Instant at, Runnable what) -> {

@@ -21,6 +21,7 @@ import io.onhook.notice.Notice;
 import io.onhook.policy.Packs;
 import io.onhook.policy.Paper;
 import io.onhook.shared.Actor;
+import io.onhook.shared.BankCard;
 import io.onhook.shared.Language;
 import io.onhook.shared.Money;
 import java.time.Clock;
@@ -102,7 +103,7 @@ final class Leaving {
         subscriber.document(),
         null,
         new Contact(Notice.Channel.EMAIL, subscriber.email(), shortlyBefore),
-        leaver.fate() == Fate.BOUNCED ? OperatorBank.CLOSED_CARD : null,
+        leaver.fate() == Fate.BOUNCED ? BankCard.typed(OperatorBank.CLOSED_CARD).digits() : null,
         language(leaver),
         online ? ONLINE : way(leaver),
         online ? photographed(leaver, subscriber) : null,
