@@ -27,10 +27,13 @@ final class Day {
    */
   private static final List<Integer> LOOKS_AT_BILL_AFTER = List.of(6, 9, 12, 16);
 
-  /** In these days before the last, refunds that are sent take far longer than promised. */
-  private static final int BANK_SLOW_FROM = 27;
+  /**
+   * In these days before the last, refunds that are sent take far longer than promised: behind the
+   * deadline of three weeks that one pack has, and of a month that another has.
+   */
+  private static final int BANK_SLOW_FROM = 37;
 
-  private static final int BANK_SLOW_UNTIL = 24;
+  private static final int BANK_SLOW_UNTIL = 34;
 
   private final LocalDate day;
   private final Span span;
