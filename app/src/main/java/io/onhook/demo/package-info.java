@@ -11,6 +11,8 @@
       "document",
       "worklist",
       "branch",
+      "call",
+      "dispute",
       "web",
       "access",
       "cancellation",

@@ -25,18 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class VisitWalkTest {
   /** Long enough for reviews to be overdue and for refunds to have bounced. */
-  private static final List<String> SOME_DAYS = List.of("--onhook.sandbox.history=15");
+  private static final List<String> SOME_DAYS = List.of("--onhook.sandbox.history=14");
 
   private static final double RESTART = 240_000;
 
   @TempDir static Path folder;
+  private static Place place;
   private static Up up;
   private static Browser browser;
 
   @BeforeAll
   static void start() {
     var screen = new Screen(System.out);
-    var place = new Place(Path.of("..").toAbsolutePath().normalize(), folder);
+    place = new Place(Path.of("..").toAbsolutePath().normalize(), folder);
     up = new Up(place, Ports.ANY, screen, SOME_DAYS);
     Runtime.getRuntime().addShutdownHook(new Thread(up::close));
     up.start();
@@ -65,10 +66,15 @@ class VisitWalkTest {
       assertThat(visitor.text("main")).contains("已退回", "停滞");
       visitor.click("button[aria-label$='审核人员']").open("/staff/reviews").look("reviews");
       assertThat(visitor.page().locator("main table .govuk-tag--bad").count()).isPositive();
+      visitor.open("/staff/disputes");
+      assertThat(visitor.text("main")).contains("L-690002");
+      visitor.open("/staff/reports");
+      assertThat(visitor.text("main")).contains("690001");
       visitor.open("/branches");
       assertThat(visitor.text("main")).containsPattern("排队 \\d+ 人");
     }
     assertThat(now()).isBefore(Instant.now());
+    assertThat(place.log("service")).content().contains("are lived").doesNotContain("broke off");
   }
 
   @Test

@@ -147,6 +147,6 @@ final class Day {
   }
 
   private void in(Instant at, Runnable what) {
-    all.add(new Happening.InAStore(at, what));
+    all.add(new Happening.AtAnOffice(at, what));
   }
 }

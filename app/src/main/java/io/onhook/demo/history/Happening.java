@@ -11,7 +11,7 @@ sealed interface Happening {
   record AboutALine(Instant at, Runnable what) implements Happening {}
 
   /** Somebody does something in a store; the operator's systems never hear of it. */
-  record InAStore(Instant at, Runnable what) implements Happening {}
+  record AtAnOffice(Instant at, Runnable what) implements Happening {}
 
   /** Nobody does anything until all cases have come as far as they can. */
   record TimePasses(Instant at) implements Happening {}

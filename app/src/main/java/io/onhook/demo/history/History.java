@@ -23,6 +23,8 @@ import org.springframework.context.SmartLifecycle;
 public final class History implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(History.class);
 
+  private static final int TRIES = 3;
+  private static final Duration LOOSE_ENDS_BEFORE = Duration.ofMinutes(75);
   private static final Duration BETWEEN_VISITORS = Duration.ofMinutes(4);
 
   /** Far longer than a day's cases take; after that the day goes on without them. */
@@ -39,6 +41,7 @@ public final class History implements SmartLifecycle {
   private final Reviewing reviewing;
   private final Stores stores;
   private final OperatorBank bank;
+  private final LooseEnds looseEnds;
   private final Engine engine;
   private final ClockKeeper keeper;
   private final Clock clock;
@@ -54,6 +57,7 @@ public final class History implements SmartLifecycle {
       Reviewing reviewing,
       Stores stores,
       OperatorBank bank,
+      LooseEnds looseEnds,
       Engine engine,
       ClockKeeper keeper,
       Clock clock) {
@@ -66,6 +70,7 @@ public final class History implements SmartLifecycle {
     this.reviewing = reviewing;
     this.stores = stores;
     this.bank = bank;
+    this.looseEnds = looseEnds;
     this.engine = engine;
     this.keeper = keeper;
     this.clock = clock;
@@ -135,9 +140,34 @@ public final class History implements SmartLifecycle {
 
   private void live(Span span) {
     for (LocalDate day = span.nextOn(); !day.isAfter(span.lastOn()); day = day.plusDays(1)) {
-      live(day, span);
-      store.lived(day);
+      LocalDate today = day;
+      tryTo(today.toString(), () -> live(today, span));
+      store.lived(today);
     }
+    tryTo("The last hour", () -> lastHour(span));
+    store.done();
+    LOG.info(
+        "{} days of history are lived", ChronoUnit.DAYS.between(span.firstOn(), span.lastOn()));
+  }
+
+  /** What can't be lived after some tries is left: a visitor rather finds a gap than waits on. */
+  private void tryTo(String what, Runnable living) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      try {
+        living.run();
+        return;
+      } catch (RuntimeException e) {
+        if (stopped) {
+          throw e;
+        }
+        LOG.error("{} broke off; this was try {} of {}", what, attempt, TRIES, e);
+      }
+    }
+  }
+
+  private void lastHour(Span span) {
+    keeper.set(span.lastAt().minus(LOOSE_ENDS_BEFORE));
+    looseEnds.leave();
     for (int nth = 0; nth < Stores.CROWD; nth++) {
       keeper.set(span.lastAt().minus(BETWEEN_VISITORS.multipliedBy(Stores.CROWD - nth)));
       stores.comeIn(nth);
@@ -145,9 +175,6 @@ public final class History implements SmartLifecycle {
     rest(span.lastAt());
     stores.serve();
     reviewing.claimOne();
-    store.done();
-    LOG.info(
-        "{} days of history are lived", ChronoUnit.DAYS.between(span.firstOn(), span.lastOn()));
   }
 
   private void live(LocalDate day, Span span) {
@@ -162,7 +189,7 @@ public final class History implements SmartLifecycle {
           engine.wake();
           what.run();
         }
-        case Happening.InAStore(Instant at, Runnable what) -> {
+        case Happening.AtAnOffice(Instant at, Runnable what) -> {
           keeper.setHere(at);
           what.run();
         }

@@ -4,9 +4,12 @@ import io.onhook.branch.Counter;
 import io.onhook.branch.Offices;
 import io.onhook.branch.Tickets;
 import io.onhook.branch.Windows;
+import io.onhook.call.CallBacks;
 import io.onhook.cancellation.Cancellations;
 import io.onhook.cancellation.Inquiries;
+import io.onhook.cancellation.Reports;
 import io.onhook.clock.ClockKeeper;
+import io.onhook.dispute.Disputes;
 import io.onhook.document.Documents;
 import io.onhook.engine.Engine;
 import io.onhook.policy.Packs;
@@ -43,6 +46,9 @@ class HistoryConfiguration {
       Inquiries inquiries,
       Documents documents,
       Worklist worklist,
+      Reports reports,
+      Disputes disputes,
+      CallBacks callBacks,
       Stores stores,
       Packs packs,
       Engine engine,
@@ -61,6 +67,8 @@ class HistoryConfiguration {
         new Reviewing(leaving, cancellations, worklist),
         stores,
         bank,
+        new LooseEnds(
+            operator, cancellations, reports, disputes, callBacks, calendar.zone(), clock),
         engine,
         keeper,
         clock);

@@ -28,6 +28,7 @@ final class OperatorDoor {
    * A line and its holder, as the operator made them.
    *
    * @param id of the line
+   * @param number its E.164 number
    * @param account its billing account
    * @param party the holder's id
    * @param holder the holder's name
@@ -35,7 +36,13 @@ final class OperatorDoor {
    * @param email theirs
    */
   record Subscriber(
-      String id, String account, String party, String holder, String document, String email) {
+      String id,
+      String number,
+      String account,
+      String party,
+      String holder,
+      String document,
+      String email) {
     /** Never the name. */
     @Override
     public String toString() {
@@ -45,14 +52,17 @@ final class OperatorDoor {
 
   /** The line of this leaver, made if it is not there yet. */
   Subscriber subscriber(Leaver leaver) {
+    return subscriber(leaver.situation(), leaver.number());
+  }
+
+  /** A line in this situation, made if it is not there yet. */
+  Subscriber subscriber(String situation, int number) {
     JsonNode made =
-        post(
-                "/sandbox/lines",
-                "",
-                Map.of("situation", leaver.situation(), "first", leaver.number(), "count", 1))
+        post("/sandbox/lines", "", Map.of("situation", situation, "first", number, "count", 1))
             .path(0);
     return new Subscriber(
         made.path("id").asString(),
+        "+" + made.path("msisdn").asString(),
         made.path("account").asString(),
         made.path("party").asString(),
         made.path("holder").asString(),
