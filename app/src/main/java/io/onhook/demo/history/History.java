@@ -207,7 +207,11 @@ public final class History implements SmartLifecycle {
     keeper.set(at);
     engine.wake();
     long since = System.nanoTime();
-    while (!engine.idle(at) && System.nanoTime() - since < PATIENCE.toNanos()) {
+    while (!engine.idle(at)) {
+      if (System.nanoTime() - since > PATIENCE.toNanos()) {
+        LOG.warn("Cases are still under way at {}; the day goes on", at);
+        return;
+      }
       try {
         Thread.sleep(GLANCE);
       } catch (InterruptedException e) {

@@ -102,9 +102,14 @@ final class LooseEnds {
     Subscriber subscriber = operator.subscriber("arrears", DISPUTED);
     var line = new LineId(subscriber.id());
     Actor holder = Actor.holder(subscriber.party());
-    if (cancellations.check(line, null, holder) instanceof CheckAnswer.Checked checked) {
-      charge(checked.bills()).map(it -> raised(line, it, holder)).ifPresent(LooseEnds::mustStand);
+    CheckAnswer answer = cancellations.check(line, null, holder);
+    if (!(answer instanceof CheckAnswer.Checked checked)) {
+      throw new Unlived("A look at a bill", answer);
     }
+    mustStand(
+        charge(checked.bills())
+            .map(it -> raised(line, it, holder))
+            .orElseThrow(() -> new Unlived("A look for a charge", "nothing")));
   }
 
   /** A charge, and the bill on which it stands. */

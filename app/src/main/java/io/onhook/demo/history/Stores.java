@@ -109,7 +109,7 @@ public final class Stores {
     }
   }
 
-  /** More visitors than chairs, wherever it is open now, and a clerk who serves the first. */
+  /** More visitors than chairs, wherever it is open now, and clerks who serve the first. */
   public void crowd() {
     for (int nth = 0; nth < CROWD; nth++) {
       comeIn(nth);
