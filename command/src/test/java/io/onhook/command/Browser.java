@@ -51,11 +51,17 @@ final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser chromium;
   private final URI service;
   private final Path pictures;
-  private final Set<String> looked = new HashSet<>();
+  private final Set<String> looked;
 
   Browser(URI service, Path pictures) {
+    this(service, pictures, new HashSet<>());
+  }
+
+  /** One that does not look again at what was looked at already. */
+  Browser(URI service, Path pictures, Set<String> looked) {
     this.service = service;
     this.pictures = pictures;
+    this.looked = looked;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -64,8 +70,8 @@ final class Browser implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+                    .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
   }
 
   /** One person with a browser of their own. */
@@ -166,6 +172,12 @@ final class Browser implements AutoCloseable {
 
     Visit choose(String field, String value) {
       page.locator("[name=" + field + "][value='" + value + "']").check();
+      return this;
+    }
+
+    /** Chooses a file of the disk in the field of this id: what is large gets there sooner so. */
+    Visit attach(String field, Path file) {
+      page.locator("#" + field).setInputFiles(file);
       return this;
     }
 

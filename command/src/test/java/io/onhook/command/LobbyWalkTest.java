@@ -10,12 +10,15 @@ import io.onhook.command.Browser.Visit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What visitors of a store do and see: finding it, a number on the phone, booked times, the kiosk,
  * and the board that follows all of it without a reload.
  */
 @ExtendWith(WalkStand.Shared.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class LobbyWalkTest {
   /** Open around the clock. */
   private static final String STORE = "hongqiao";

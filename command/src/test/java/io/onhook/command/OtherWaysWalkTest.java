@@ -225,6 +225,10 @@ class OtherWaysWalkTest {
    */
   @Test
   void operationsGetAStuckCaseGoing() {
+    stand.alone(this::getAStuckCaseGoing);
+  }
+
+  private void getAStuckCaseGoing() {
     Subject subject = stand.subject("L-0077");
     String imsi = imsi(subject);
     try (Visit holder = stand.visit("stuck", "zh phone js");

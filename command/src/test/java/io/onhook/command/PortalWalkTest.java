@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.onhook.command.Browser.Visit;
 import io.onhook.stand.Subject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Walks the web way as people do, on a phone of 390 pixels: from the first page to the certificate,
@@ -17,6 +22,7 @@ class PortalWalkTest {
   private final WalkStand stand = WalkStand.get();
   private final Browser browser = stand.browser();
   private final Letterbox letterbox = stand.letterbox();
+  @TempDir Path folder;
 
   @Test
   void endsALineInChinese() {
@@ -62,7 +68,7 @@ class PortalWalkTest {
   /** The session ends while a page is being sent: signed in again, it is there as it was typed. */
   @Test
   void showsAgainWhatWasTypedWhenTheSessionHadEnded() {
-    Subject subject = stand.subject("L-0023");
+    Subject subject = stand.subject("L-0085");
     try (Visit holder = browser.visit("typed", "en-GB", true, false)) {
       signIn(holder, subject);
       holder.open("/cancel").open("/cancel/identity");
@@ -125,6 +131,10 @@ class PortalWalkTest {
 
   @Test
   void visitsEverybodysPlaceWithAClick() {
+    stand.alone(this::visits);
+  }
+
+  private void visits() {
     try (Visit visitor = browser.visit("visit", "zh-CN", true, true)) {
       visitor.open("/demo").look("visit").click("button[aria-label$='预付费纯流量卡']");
       assertThat(visitor.path()).isEqualTo("/line");
@@ -137,6 +147,7 @@ class PortalWalkTest {
 
   private void endsALine(String name, String language, boolean phone, String line) {
     Subject subject = stand.subject(line);
+    String reference;
     try (Visit holder = browser.visit(name, language, phone, true)) {
       holder.open("/").look("start");
       holder.open("/guide").look("guide");
@@ -145,7 +156,7 @@ class PortalWalkTest {
       holder.send().look("check-result");
       signIn(holder, subject);
       holder.look("line");
-      String reference = submit(holder, subject, name + "-contact@example.com");
+      reference = submit(holder, subject, contact(name));
       assertThat(holder.download("/track/" + reference + "/receipt"))
           .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       holder.open("/track/" + reference).look("in-review");
@@ -155,7 +166,14 @@ class PortalWalkTest {
       holder.look("scheduled");
       holder.click("a[href$='/papers']").look("who-opened");
       assertThat(holder.text("main")).contains("reviewer");
-      holder.open("/track/" + reference);
+    }
+    stand.alone(() -> seesTheEnd(name, language, subject, reference));
+  }
+
+  /** Reference and confirmed contact let the holder in, and still do when the line is gone. */
+  private void seesTheEnd(String name, String language, Subject subject, String reference) {
+    try (Visit holder = browser.visit(name + "-back", language, true, true)) {
+      signInByReference(holder, reference, contact(name));
       stand.walk(subject).byAnotherWay().follow(reference);
       holder.find("a[href$='/certificate']").waitFor();
       holder.look("ended");
@@ -163,8 +181,20 @@ class PortalWalkTest {
           .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       holder.click("a[href*='/verify/']").look("verify");
       assertThat(holder.has(".oh-card--clear")).isTrue();
-      comesBack(name, language, reference, name + "-contact@example.com");
+      signInByReference(holder.forgetWhoIAm(), reference, contact(name));
+      holder.open("/line").look("line-gone");
     }
+  }
+
+  private void signInByReference(Visit holder, String reference, String contact) {
+    Instant before = lastMessage(contact);
+    holder.open("/sign-in/reference").type("reference", reference.replace("-", " ")).send();
+    holder.look("code").type("code", code(contact, before)).send();
+    assertThat(holder.path()).isEqualTo("/track/" + reference);
+  }
+
+  private static String contact(String name) {
+    return name + "-contact@example.com";
   }
 
   private void signIn(Visit holder, Subject subject) {
@@ -234,7 +264,7 @@ class PortalWalkTest {
     holder.look("paper").attach("file", "id.jpg", "image/jpeg", new byte[] {'n', 'o'}).send();
     holder.look("paper-wrong");
     assertThat(holder.has("#file-error")).isTrue();
-    holder.attach("file", "id.jpg", "image/jpeg", new byte[12 * 1024 * 1024]).send();
+    holder.attach("file", large()).send();
     holder.find("#file-error:has-text('10 MB')").waitFor();
     holder.look("paper-too-large");
     byte[] offered = holder.download("/demo/specimen.jpg");
@@ -246,6 +276,17 @@ class PortalWalkTest {
       assertThat(holder.seesPictures()).isTrue();
       holder.attach("camera", "b.jpg", "image/jpeg", Specimen.front()).send();
     }
+  }
+
+  /** 12 MB, of which not one is written. */
+  private Path large() {
+    Path file = folder.resolve("large.jpg");
+    try (var photo = new RandomAccessFile(file.toFile(), "rw")) {
+      photo.setLength(12L * 1024 * 1024);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
   }
 
   /** The language switch keeps the page and what was typed. */
@@ -267,17 +308,6 @@ class PortalWalkTest {
       assertThat(staff.has("#reasons-error")).isTrue();
       staff.choose("decision", "approve").type("text", "OK").send().look("decided");
       assertThat(staff.has(".govuk-notification-banner--success")).isTrue();
-    }
-  }
-
-  /** The line is gone; reference and confirmed contact still let the holder in. */
-  private void comesBack(String name, String language, String reference, String contact) {
-    try (Visit holder = browser.visit(name + "-back", language, true, true)) {
-      Instant before = lastMessage(contact);
-      holder.open("/sign-in/reference").type("reference", reference.replace("-", " ")).send();
-      holder.look("code").type("code", code(contact, before)).send();
-      assertThat(holder.path()).isEqualTo("/track/" + reference);
-      holder.open("/line").look("line-gone");
     }
   }
 

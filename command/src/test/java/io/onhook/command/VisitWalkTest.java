@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The ten-minute visit, in a world with a past: what a visitor finds, and the operator renamed. */
 @Order(2)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class VisitWalkTest {
   /** Long enough for reviews to be overdue and for refunds to have bounced. */
   private static final List<String> SOME_DAYS = List.of("--onhook.sandbox.history=14");

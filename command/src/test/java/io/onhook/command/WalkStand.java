@@ -19,14 +19,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The service, its operator and a browser, started once for all walks of the run. */
+/** The service, its operator and browsers, started once for all walks of the run. */
 final class WalkStand implements AutoCloseable {
   private static @Nullable WalkStand running;
 
@@ -36,8 +40,11 @@ final class WalkStand implements AutoCloseable {
           "--onhook.sign-in.per-client-and-hour=1000",
           "--onhook.sign-in.wrong-per-client-and-hour=1000");
 
-  /** Starts it before the first class that walks, and stops it after the last. */
-  static final class Shared implements BeforeAllCallback {
+  /**
+   * Starts it before the first class that walks, and stops it after the last. While a test walks,
+   * nobody else's moves the clock.
+   */
+  static final class Shared implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
       running =
@@ -46,6 +53,16 @@ final class WalkStand implements AutoCloseable {
               .getStore(Namespace.GLOBAL)
               .computeIfAbsent(WalkStand.class, key -> new WalkStand(), WalkStand.class);
     }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      get().clock.readLock().lock();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      get().clock.readLock().unlock();
+    }
   }
 
   private final Path folder = folder();
@@ -53,14 +70,15 @@ final class WalkStand implements AutoCloseable {
   private final Up up = new Up(place, Ports.ANY, new Screen(System.out), MANY);
   private final Http operator;
   private final Http service;
-  private final Browser browser;
-  private final Map<String, Subject> subjects = new TreeMap<>();
+  private final Browsers browsers;
+  private final ReadWriteLock clock = new ReentrantReadWriteLock(true);
+  private final Map<String, Subject> subjects = new ConcurrentSkipListMap<>();
 
   private WalkStand() {
     up.start();
     operator = new Http(up.operator().address(), Map.of());
     service = new Http(up.service().address(), Map.of());
-    browser = new Browser(up.service().address(), Path.of("target/pictures"));
+    browsers = new Browsers(up.service().address(), Path.of("target/pictures"));
   }
 
   /** The one that runs. */
@@ -84,8 +102,9 @@ final class WalkStand implements AutoCloseable {
     return service;
   }
 
+  /** That of this thread. */
   Browser browser() {
-    return browser;
+    return browsers.own();
   }
 
   Letterbox letterbox() {
@@ -114,6 +133,21 @@ final class WalkStand implements AutoCloseable {
     return Instant.parse(service.get("/sandbox/clock").json().path("now").asString());
   }
 
+  /**
+   * For what moves the clock, on which the codes and dates of everybody else would be over: waits
+   * until all walks that are under way have ended, and keeps others from beginning.
+   */
+  void alone(Runnable movingTheClock) {
+    clock.readLock().unlock();
+    clock.writeLock().lock();
+    try {
+      movingTheClock.run();
+    } finally {
+      clock.readLock().lock();
+      clock.writeLock().unlock();
+    }
+  }
+
   /** Moves the service's clock and the operator's. */
   void clock(Instant to) {
     Object move = Map.of("now", to.toString());
@@ -129,12 +163,12 @@ final class WalkStand implements AutoCloseable {
   /** One person, in words: {@code zh phone js} or {@code en desk}. */
   Visit visit(String name, String how) {
     String language = how.contains("zh") ? "zh-CN" : "en-GB";
-    return browser.visit(name, language, how.contains("phone"), how.contains("js"));
+    return browser().visit(name, language, how.contains("phone"), how.contains("js"));
   }
 
   /** One of staff at a desk, signed in. */
   Visit staff(String username, String language) {
-    Visit staff = browser.visit(username, language, false, true);
+    Visit staff = browser().visit(username, language, false, true);
     staff.open("/staff/sign-in").look("sign-in");
     staff.type("username", username).type("password", "onhook-sandbox");
     staff.click("main button[type=submit]").look("overview");
@@ -151,7 +185,7 @@ final class WalkStand implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    browser.close();
+    browsers.close();
     up.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
