@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A real PostgreSQL for tests: one server for the whole run, one fresh, migrated database for each
@@ -66,13 +67,26 @@ public record TestDatabase(DataSource owner, DataSource application, String url)
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("listen_addresses", "127.0.0.1")
-          .setServerConfig("max_connections", "200")
-          .setLocaleConfig("locale", "C.UTF-8")
-          .start();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setRegisterShutdownHook(false)
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("max_connections", "200")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .start();
+      // After the contexts that are still open: their engines say good-bye to it.
+      SpringApplication.getShutdownHandlers().add(() -> stop(server));
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start", e);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not stop", e);
     }
   }
 
