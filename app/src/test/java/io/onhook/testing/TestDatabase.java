@@ -16,8 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 
 /**
- * A real PostgreSQL for tests: one server for the whole run, one fresh, migrated database for each
- * that asks, with the two roles of production.
+ * A real PostgreSQL for tests: one server for each process of a run, one fresh, migrated database
+ * for each that asks, with the two roles of production.
  *
  * @param owner migrates and may do all
  * @param application what the product runs as

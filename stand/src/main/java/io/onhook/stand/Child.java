@@ -13,6 +13,11 @@ import java.util.concurrent.TimeUnit;
  * its children in order.
  */
 public final class Child implements AutoCloseable {
+  /**
+   * For a process that lives for minutes: what the second compiler costs it, it never gets back.
+   */
+  public static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
   private final String name;
   private final Process process;
   private final Path log;

@@ -121,9 +121,8 @@ public final class Operator implements AutoCloseable {
   /** How much it is to hold. */
   private record Size(int heapMegabytes, String hlr, List<String> compiling) {}
 
-  private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1");
-  private static final Size USUAL = new Size(256, "auto", QUICKLY);
-  private static final Size LARGE = new Size(1500, "simulated", QUICKLY);
+  private static final Size USUAL = new Size(256, "auto", List.of(Child.QUICKLY));
+  private static final Size LARGE = new Size(1500, "simulated", List.of(Child.QUICKLY));
   private static final Size FAST = new Size(1500, "simulated", List.of());
 
   private static Operator start(

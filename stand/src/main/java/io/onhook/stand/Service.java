@@ -32,7 +32,7 @@ public final class Service implements AutoCloseable {
             List.of(
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                Child.QUICKLY,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"),
             Stream.concat(settings(place, operator, port).stream(), more.stream()).toList());

@@ -68,7 +68,7 @@ public final class Node implements AutoCloseable {
       door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       door.setSoTimeout(100);
       var options = new ArrayList<String>();
-      options.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+      options.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", Child.QUICKLY));
       options.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
       options.add("--sun-misc-unsafe-memory-access=allow");
       options.addAll(more);
